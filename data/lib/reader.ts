@@ -81,9 +81,12 @@ export function parseCsv(
   for (const wanted of columns) {
     const at = names.indexOf(wanted);
     if (at < 0) {
-      throw new DataError(`${file}, row 1: column "${wanted}" is missing; the header has ${names.join(', ')}.`);
+      throw new DataError(
+        `${file}, row 1: column "${wanted}" is missing; the header has ${names.join(', ')}.`,
+      );
     }
-    if (names.indexOf(wanted, at + 1) >= 0) throw new DataError(`${file}, row 1: column "${wanted}" stands twice.`);
+    if (names.indexOf(wanted, at + 1) >= 0)
+      throw new DataError(`${file}, row 1: column "${wanted}" stands twice.`);
     index.set(wanted, at);
   }
   const rows: Row[] = [];
@@ -97,7 +100,9 @@ export function parseCsv(
   for (const wanted of columns) {
     if (options.mayBeEmpty?.includes(wanted)) continue;
     if (rows.length > 0 && rows.every((row) => row.maybe(wanted) === null)) {
-      throw new DataError(`${file}: column "${wanted}" is empty in all ${rows.length} rows, expected values.`);
+      throw new DataError(
+        `${file}: column "${wanted}" is empty in all ${rows.length} rows, expected values.`,
+      );
     }
   }
   return rows;
@@ -142,10 +147,10 @@ function makeRow(
     number: (column) => maybeNumber(column) ?? fail(column, 'a number'),
     date: (column) => {
       const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(raw(column));
-      const [date, year, month, day] = match ?? [];
-      const real = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-      if (!date || real.toISOString().slice(0, 10) !== date) return fail(column, 'a date as YYYY-MM-DD');
-      return date;
+      const [date, , month, day] = match ?? [];
+      const real = new Date(`${date}T00:00:00Z`);
+      const exists = real.getUTCMonth() + 1 === Number(month) && real.getUTCDate() === Number(day);
+      return date && exists ? date : fail(column, 'a date as YYYY-MM-DD');
     },
     fail,
   };

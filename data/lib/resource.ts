@@ -43,7 +43,16 @@ export interface RecordsResource extends Meta {
 
 export interface Field {
   readonly name: string;
-  readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'yearmonth' | 'array' | 'object' | 'any';
+  readonly type:
+    | 'string'
+    | 'integer'
+    | 'number'
+    | 'boolean'
+    | 'date'
+    | 'yearmonth'
+    | 'array'
+    | 'object'
+    | 'any';
   readonly description: string;
   readonly unit?: string;
 }

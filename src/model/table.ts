@@ -101,7 +101,9 @@ function makeColumn(spec: ColumnSpec, values: readonly Value[]): Column {
   if (spec.type === 'string') {
     const dictionary = [...new Set(values.filter((value) => value !== null).map(String))].sort();
     const index = new Map(dictionary.map((text, at) => [text, at]));
-    const raw = Int32Array.from(values, (value) => (value === null ? NULL : (index.get(String(value)) ?? NULL)));
+    const raw = Int32Array.from(values, (value) =>
+      value === null ? NULL : (index.get(String(value)) ?? NULL),
+    );
     return { ...base, raw, dictionary };
   }
   const scale = 10 ** decimals;
