@@ -1,0 +1,133 @@
+import { fitCamera, fitWindow } from './intents.ts';
+import { formatMonth, parseMonth } from './month.ts';
+import {
+  type Camera,
+  initialState,
+  type Limits,
+  type LinkNote,
+  missionWindow,
+  type State,
+  type Window,
+  ZOOM,
+} from './state.ts';
+
+/**
+ * The view as text: `m=minusma&t=2013-04..2023-12&view=lng,lat,z&theme=dark`, only what differs from the default.
+ * `t=2019-03` is a date, `t=a..b` a range, `t=..b` cumulative.
+ */
+export function encodeLink(limits: Limits, state: State): string {
+  const parts: string[] = [];
+  if (state.mission) parts.push(`m=${state.mission}`);
+  const usual = defaults(limits, state.mission);
+  if (state.mode !== usual.mode || !sameWindow(state.window, usual.window) || state.mission) {
+    parts.push(`t=${encodeTime(state)}`);
+  }
+  if (state.camera) parts.push(`view=${encodeCamera(state.camera)}`);
+  if (state.theme !== 'system') parts.push(`theme=${state.theme}`);
+  return parts.join('&');
+}
+
+/** Reads a link: unknown keys are ignored, a bad value gives way to its default and leaves a note. */
+export function decodeLink(limits: Limits, hash: string): State {
+  const notes: LinkNote[] = [];
+  const pairs = new Map<string, string>();
+  for (const part of hash.replace(/^#/, '').split('&')) {
+    const at = part.indexOf('=');
+    if (at > 0) pairs.set(part.slice(0, at), safeDecode(part.slice(at + 1)));
+  }
+  const mission = readMission(limits, pairs.get('m'), notes);
+  const usual = defaults(limits, mission);
+  const time = readTime(limits, pairs.get('t'), usual, notes);
+  const camera = readCamera(pairs.get('view'), notes);
+  const theme = readTheme(pairs.get('theme'), notes);
+  return { ...initialState(limits), mission, ...time, camera, theme, notes, from: 'link' };
+}
+
+type Time = Pick<State, 'mode' | 'window'>;
+
+function defaults(limits: Limits, mission: string | null): Time {
+  const window = mission ? missionWindow(limits, mission) : null;
+  return window ? { mode: 'range', window } : initialState(limits);
+}
+
+function sameWindow(a: Window, b: Window): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+function encodeTime({ mode, window }: Time): string {
+  const to = formatMonth(window.to);
+  if (mode === 'date') return to;
+  return mode === 'cumulative' ? `..${to}` : `${formatMonth(window.from)}..${to}`;
+}
+
+/** Rounded to about a pixel: 4 decimals of a degree, 2 of a zoom level. */
+export function encodeCamera({ lng, lat, zoom }: Camera): string {
+  return [lng.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(',');
+}
+
+function safeDecode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+function readMission(limits: Limits, value: string | undefined, notes: LinkNote[]): string | null {
+  if (value === undefined) return null;
+  if (limits.missions.has(value)) return value;
+  notes.push({ key: 'm', value, used: '' });
+  return null;
+}
+
+function readTime(limits: Limits, value: string | undefined, usual: Time, notes: LinkNote[]): Time {
+  if (value === undefined) return { mode: usual.mode, window: usual.window };
+  const parsed = parseTime(limits, value);
+  if (!parsed) {
+    notes.push({ key: 't', value, used: encodeTime(usual) });
+    return { mode: usual.mode, window: usual.window };
+  }
+  const window = fitWindow(limits, parsed.mode, parsed.window);
+  if (parsed.mode !== 'cumulative' && !sameWindow(window, parsed.window)) {
+    notes.push({ key: 't', value, used: encodeTime({ mode: parsed.mode, window }) });
+  }
+  return { mode: parsed.mode, window };
+}
+
+function parseTime(limits: Limits, value: string): Time | null {
+  const [first, second, ...more] = value.split('..');
+  if (first === undefined || more.length > 0) return null;
+  if (second === undefined) {
+    const month = parseMonth(first);
+    return month === null ? null : { mode: 'date', window: { from: month, to: month } };
+  }
+  const to = parseMonth(second);
+  if (to === null) return null;
+  if (first === '') return { mode: 'cumulative', window: { from: limits.violence.from, to } };
+  const from = parseMonth(first);
+  return from === null || from > to ? null : { mode: 'range', window: { from, to } };
+}
+
+function readCamera(value: string | undefined, notes: LinkNote[]): Camera | null {
+  if (value === undefined) return null;
+  const [lng, lat, zoom, ...more] = value
+    .split(',')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const camera = { lng: lng ?? Number.NaN, lat: lat ?? Number.NaN, zoom: zoom ?? Number.NaN };
+  const valid =
+    more.length === 0 &&
+    Math.abs(camera.lng) <= 180 &&
+    Math.abs(camera.lat) <= 85 &&
+    camera.zoom >= ZOOM.min &&
+    camera.zoom <= ZOOM.max;
+  if (valid) return fitCamera(camera);
+  notes.push({ key: 'view', value, used: '' });
+  return null;
+}
+
+function readTheme(value: string | undefined, notes: LinkNote[]): State['theme'] {
+  if (value === undefined) return 'system';
+  if (value === 'system' || value === 'light' || value === 'dark') return value;
+  notes.push({ key: 'theme', value, used: 'system' });
+  return 'system';
+}

@@ -1,0 +1,110 @@
+import type { Mission, ResourceInfo } from './bundle.ts';
+import { type Month, monthOf, monthOfDate, parseMonth } from './month.ts';
+
+/** Months from first to last, both included. */
+export interface Window {
+  readonly from: Month;
+  readonly to: Month;
+}
+
+export type Mode = 'date' | 'range' | 'cumulative';
+
+export interface Camera {
+  readonly lng: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+export type Theme = 'system' | 'light' | 'dark';
+
+/** The view that caused a change: a view ignores a camera or a window that came from itself. */
+export type Origin = 'app' | 'link' | 'map' | 'timeline' | 'player' | 'list' | 'panel' | 'toolbar';
+
+/** A value of a link that was not usable; `text/` has the words. */
+export interface LinkNote {
+  readonly key: string;
+  readonly value: string;
+  readonly used: string;
+}
+
+/** What is looked at; the same everywhere, never changed in place. */
+export interface State {
+  readonly mission: string | null;
+  readonly mode: Mode;
+  readonly window: Window; // `date`: from equals to
+  readonly camera: Camera | null; // null: the view that fits what is selected
+  readonly theme: Theme;
+  readonly query: string; // the mission list's search
+  readonly playing: boolean;
+  readonly notes: readonly LinkNote[];
+  readonly from: Origin;
+}
+
+/** What the data allow: every window lies within `time`; `violence` is what the events cover. */
+export interface Limits {
+  readonly time: Window;
+  readonly violence: Window;
+  readonly missions: ReadonlyMap<string, Window>;
+}
+
+/** Lowest and highest zoom of the map. */
+export const ZOOM = { min: 0.5, max: 12 } as const;
+
+const OPEN_ENDED = new Set(['liquidation', 'transition']);
+
+/** First to last month of a mission's deployment: its last end but for liquidation; `newest` while it is active. */
+export function spanOf(mission: Mission, newest: Month): Window {
+  const from = monthOfDate(mission.start.date) ?? newest;
+  const ends = mission.ends
+    .filter((end) => !OPEN_ENDED.has(end.kind))
+    .map((end) => monthOfDate(end.date) ?? newest);
+  const to = ends.length ? Math.min(newest, Math.max(...ends)) : newest;
+  return { from, to: Math.max(from, to) };
+}
+
+/** @returns whether the mission is deployed at any time of the window */
+export function isActive(span: Window, window: Window): boolean {
+  return span.from <= window.to && span.to >= window.from;
+}
+
+export function limitsOf(missions: readonly Mission[], info: ReadonlyMap<string, ResourceInfo>): Limits {
+  const to = coverageEnd(info, 'missions') ?? monthOf(2026, 6);
+  const from = Math.min(...missions.map((mission) => monthOfDate(mission.start.date) ?? to));
+  const cells = info.get('violence-cells')?.coverage;
+  const first = cells ? parseMonth(cells.from.length === 4 ? `${cells.from}-01` : cells.from) : null;
+  const last = cells ? parseMonth(cells.to.length === 4 ? `${cells.to}-12` : cells.to) : null;
+  return {
+    time: { from, to },
+    violence: { from: first ?? from, to: last ?? to },
+    missions: new Map(missions.map((mission) => [mission.id, spanOf(mission, to)])),
+  };
+}
+
+function coverageEnd(info: ReadonlyMap<string, ResourceInfo>, name: string): Month | null {
+  const to = info.get(name)?.coverage?.to;
+  return to === undefined ? null : parseMonth(to);
+}
+
+/** The opening: every mission active at the newest date the resolutions cover. */
+export function initialState(limits: Limits): State {
+  return {
+    mission: null,
+    mode: 'date',
+    window: { from: limits.time.to, to: limits.time.to },
+    camera: null,
+    theme: 'system',
+    query: '',
+    playing: false,
+    notes: [],
+    from: 'app',
+  };
+}
+
+/** The window that opens with a mission: its span as far as events are covered, else its whole span. */
+export function missionWindow(limits: Limits, id: string): Window | null {
+  const span = limits.missions.get(id);
+  if (!span) return null;
+  const from = Math.max(span.from, limits.violence.from);
+  const to = Math.min(span.to, limits.violence.to);
+  return from <= to ? { from, to } : span;
+}
