@@ -100,6 +100,19 @@ const registry = {
     files: ['un-resolutions/unxml_sc_resolutions_metadata_2000-2026.json', 'un-resolutions/xml'],
     caveats: [],
   },
+  'un-peacekeeping': {
+    title: 'United Nations Peacekeeping: pages of past and present operations',
+    short: 'UN Peacekeeping pages',
+    publisher: 'United Nations',
+    version: 'as quoted in each mission record',
+    url: 'https://peacekeeping.un.org/',
+    licence: UN,
+    citation: 'United Nations Peacekeeping, page of the operation.',
+    files: [],
+    caveats: [
+      'Read as stored excerpts of the public pages; used only where no listed source gives the fact.',
+    ],
+  },
   'geo-pko': {
     title: 'Geocoded Peacekeeping Operations (Geo-PKO)',
     short: 'Geo-PKO',

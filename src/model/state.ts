@@ -50,16 +50,22 @@ export interface Limits {
 /** Lowest and highest zoom of the map. */
 export const ZOOM = { min: 0.5, max: 12 } as const;
 
-const OPEN_ENDED = new Set(['liquidation', 'transition']);
+const CLOSING: ReadonlySet<string> = new Set(['mandate', 'transition']);
 
-/** First to last month of a mission's deployment: its last end but for liquidation; `newest` while it is active. */
+/**
+ * First to last month of a mission's deployment. It is over once an end of its mandate (or a transition) has passed:
+ * then its last end counts but for liquidation; a partial withdrawal alone ends nothing. `newest` while it is active.
+ */
 export function spanOf(mission: Mission, newest: Month): Window {
   const from = monthOfDate(mission.start.date) ?? newest;
-  const ends = mission.ends
-    .filter((end) => !OPEN_ENDED.has(end.kind))
-    .map((end) => monthOfDate(end.date) ?? newest);
-  const to = ends.length ? Math.min(newest, Math.max(...ends)) : newest;
-  return { from, to: Math.max(from, to) };
+  const months = (kinds: (kind: string) => boolean): Month[] =>
+    mission.ends.filter(({ kind }) => kinds(kind)).map(({ date }) => monthOfDate(date) ?? newest);
+  const over = months((kind) => CLOSING.has(kind)).some((month) => month < newest);
+  if (!over) return { from, to: newest };
+  return {
+    from,
+    to: Math.max(from, Math.min(newest, Math.max(...months((kind) => kind !== 'liquidation')))),
+  };
 }
 
 /** @returns whether the mission is deployed at any time of the window */

@@ -1,0 +1,16 @@
+import type { LinkNote } from '../../model/state.ts';
+
+const KEYS: Readonly<Record<string, string>> = { m: 'mission', t: 'time', view: 'map view', theme: 'theme' };
+
+export const app = {
+  name: 'Mission Atlas',
+  loading: (done: number, all: number): string => `Loading data: ${done} of ${all} files`,
+  missing: (title: string): string => `${title} could not be loaded.`,
+  fatal: 'The mission list could not be loaded, so the atlas cannot open.',
+  noWebgl:
+    'This browser gives no WebGL2, so the map is a still drawing. Lists, figures and the timeline work.',
+  linkNote: ({ key, value, used }: LinkNote): string =>
+    used === ''
+      ? `The link’s ${KEYS[key] ?? key} “${value}” is not known and was left out.`
+      : `The link’s ${KEYS[key] ?? key} “${value}” was out of range and was set to ${used}.`,
+};
