@@ -57,7 +57,7 @@ function move(areas: Areas, from: string, to: string, cutter: Parts): Areas {
 function eastOf(line: readonly Position[]): Parts {
   const path = (line[0]?.[1] ?? 0) < (line.at(-1)?.[1] ?? 0) ? [...line] : [...line].reverse();
   const [south, north] = [path[0] ?? [], path.at(-1) ?? []];
-  const ring = [...path, [north[0] ?? 0, 33.5], [36.2, 33.5], [36.2, 32.6], [south[0] ?? 0, 32.6]];
+  const ring = [...path, [north[0] ?? 0, 33.5], [36.2, 33.5], [36.2, south[1] ?? 0]];
   return [[[...ring, path[0] ?? []]]];
 }
 

@@ -21,7 +21,7 @@ const JOINED: Readonly<Record<string, string>> = {
   Somaliland: 'SOM',
   Taiwan: 'CHN',
   'Ashmore and Cartier Is.': 'AUS', // carries the code of Australia
-  'Siachen Glacier': 'IND', // as in the coarse level, which has no area of its own here
+  'Siachen Glacier': 'IND', // no country's for Natural Earth: all lines about it are drawn undetermined
   Kosovo: 'XKX',
 };
 /** Left out: Antarctica has no place on this map and would smear along the pole. */
