@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { ROOT, runPackage } from './run.mjs';
+
+export const DIST = resolve(ROOT, 'dist');
+const STAMP = resolve(DIST, '.built'); // written last, with the time at which the build began
+const INPUTS = ['index.html', 'package-lock.json', 'vite.config.ts', 'scripts/csp.mjs', 'src', 'public'];
+
+/**
+ * Builds the app into dist.
+ * @param {{ quiet?: boolean }} [options]
+ */
+export async function build({ quiet = false } = {}) {
+  const began = new Date();
+  rmSync(DIST, { recursive: true, force: true });
+  const result = await runPackage('vite', ['build', '--logLevel', quiet ? 'warn' : 'info'], { quiet });
+  if (result.code === 0) writeFileSync(STAMP, `${began.toISOString()}\n`);
+  return result;
+}
+
+/** @returns whether dist holds a whole build that is newer than everything it is made from */
+export function isBuilt() {
+  const built = readStamp();
+  return built !== null && INPUTS.every((path) => newest(resolve(ROOT, path)) < built);
+}
+
+function readStamp() {
+  try {
+    return Date.parse(readFileSync(STAMP, 'utf8').trim());
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * @param {string} path a file or folder; a folder's own time tells of files taken away
+ * @returns {number} milliseconds
+ */
+function newest(path) {
+  const info = statSync(path, { throwIfNoEntry: false });
+  if (!info) return 0;
+  if (!info.isDirectory()) return info.mtimeMs;
+  return Math.max(info.mtimeMs, ...readdirSync(path).map((name) => newest(resolve(path, name))));
+}

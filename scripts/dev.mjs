@@ -1,0 +1,6 @@
+import './node.mjs';
+import { install } from './install.mjs';
+import { runPackage } from './run.mjs';
+
+await install();
+process.exitCode = (await runPackage('vite', process.argv.slice(2))).code;
