@@ -55,6 +55,8 @@ export interface Field {
     | 'any';
   readonly description: string;
   readonly unit?: string;
+  /** Keys of a nested value that stand for it where only plain values can stand (CSV). */
+  readonly plain?: readonly string[];
 }
 
 export type Resource = TableResource | GeoResource | RecordsResource;
