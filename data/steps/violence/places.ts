@@ -1,0 +1,163 @@
+import type { FeatureCollection } from 'geojson';
+import { type Area, createLocator, distanceKm, type Locator } from '../../lib/locate.ts';
+import { DataError } from '../../lib/reader.ts';
+import type { Input, TableResource } from '../../lib/resource.ts';
+import type { ViolenceEvent } from './event.ts';
+
+/** A point at sea within this distance of a coast counts to the nearest country. */
+const COAST_KM = 25;
+/** Outlines of a country and of a mission's area, simplified apart, may differ by this much along one coast. */
+const OUTLINE_KM = 1;
+const SCALE = 1000; // three decimals, about 110 m
+
+export interface Place {
+  readonly lat: number;
+  readonly lon: number;
+  readonly iso3Now: string | null;
+  readonly admin1: string | null;
+  readonly areas: string | null;
+}
+
+/** The polygons that a place is looked up in. */
+export interface Gazetteer {
+  /** Polygons of today, with `iso3`. */
+  readonly countries: FeatureCollection;
+  /** First-level divisions, with `iso3` and `name`. */
+  readonly admin1: FeatureCollection;
+  /** Mission areas, with `mission`. */
+  readonly areas: FeatureCollection;
+}
+
+/** @throws DataError when one of the resources has not been made yet */
+export function gazetteer(done: Input['done']): Gazetteer {
+  const collection = (name: string): FeatureCollection => {
+    const found = done.get(name);
+    if (found?.kind === 'geojson') return found.collection;
+    throw new DataError(
+      `violence: resource "${name}" is missing, expected polygons made by an earlier step.`,
+    );
+  };
+  return {
+    countries: collection('countries-fine'),
+    admin1: collection('admin1'),
+    areas: collection('mission-areas'),
+  };
+}
+
+/** @returns the same text for two points that are one place: equal to three decimals */
+export function placeKey({ lat, lon }: Pick<ViolenceEvent, 'lat' | 'lon'>): string {
+  return `${Math.round(lat * SCALE)} ${Math.round(lon * SCALE)}`;
+}
+
+/** Every distinct place once, by country of today, then from south to north: neighbours get near row numbers. */
+export function locatePlaces(events: readonly ViolenceEvent[], polygons: Gazetteer): readonly Place[] {
+  const find = finder(polygons);
+  const places = [...new Set(events.map(placeKey))].map((key): Place => {
+    const [lat = 0, lon = 0] = key.split(' ').map((text) => Number(text) / SCALE);
+    return { lat, lon, ...find(lon, lat) };
+  });
+  const order = (place: Place): string => place.iso3Now ?? 'ZZZ';
+  return places.sort(
+    (a, b) => (order(a) < order(b) ? -1 : order(a) > order(b) ? 1 : 0) || a.lat - b.lat || a.lon - b.lon,
+  );
+}
+
+/** @returns what a point lies in: the country of today, its division, and the areas of missions */
+export function finder({
+  countries,
+  admin1,
+  areas,
+}: Gazetteer): (lon: number, lat: number) => Omit<Place, 'lat' | 'lon'> {
+  const inCountries = createLocator(countries);
+  const inAdmin1 = createLocator(admin1);
+  const inAreas = createLocator(areas);
+  const divided = new Set(admin1.features.map((feature) => feature.properties?.iso3));
+  return (lon, lat) => {
+    const land = inCountries.at(lon, lat);
+    const country = land ?? inCountries.near(lon, lat, COAST_KM);
+    const iso3Now = country ? text(country, 'iso3') : null;
+    const division = divided.has(iso3Now) ? divisionAt(inAdmin1, lon, lat, iso3Now) : null;
+    const around = land || !country ? inAreas.all(lon, lat) : offshore(areas, country, lon, lat);
+    const missions = [...new Set(around.map((area) => text(area, 'mission')))].sort();
+    return { iso3Now, admin1: division, areas: missions.length > 0 ? missions.join('~') : null };
+  };
+}
+
+/** The division that holds the point, else the nearest of the same country: divisions are drawn more coarsely. */
+function divisionAt(locator: Locator, lon: number, lat: number, iso3: string | null): string | null {
+  const own = (area: Area | null): boolean => area?.properties?.iso3 === iso3;
+  const inside = locator.all(lon, lat).find(own) ?? null;
+  const found = inside ?? locator.near(lon, lat, COAST_KM);
+  return found && own(found) ? text(found, 'name') : null;
+}
+
+/** The areas off whose shore a place at sea lies: those as near as its country is. */
+function offshore(areas: FeatureCollection, country: Area, lon: number, lat: number): readonly Area[] {
+  const reach = distanceTo(country, lon, lat) + OUTLINE_KM;
+  return (areas.features as Area[]).filter((area) => distanceTo(area, lon, lat) <= reach);
+}
+
+function distanceTo({ geometry }: Area, lon: number, lat: number): number {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return Math.min(...parts.map((rings) => distanceKm(rings, lon, lat)));
+}
+
+function text(area: Area, name: string): string {
+  const value: unknown = area.properties?.[name];
+  if (typeof value === 'string') return value;
+  throw new DataError(`violence: a polygon has ${name} ${JSON.stringify(value)}, expected a text.`);
+}
+
+export function placesResource(places: readonly Place[]): TableResource {
+  const atSea = places.filter((place) => place.iso3Now === null).length;
+  return {
+    kind: 'table',
+    name: 'violence-places',
+    title: 'Places of violence',
+    description:
+      'Every distinct place of the events on the map, to three decimals, with the country, division and mission areas it lies in today.',
+    sources: [
+      'ucdp-ged-21',
+      'ucdp-ged-africa',
+      'ucdp-ged-car',
+      'ucdp-ged-sudan',
+      'ucdp-ged-drc',
+      'natural-earth',
+      'world-atlas',
+      'geoboundaries-sudan',
+    ],
+    coverage: null,
+    status: 'mixed',
+    notes: [
+      `${places.length} places; ${atSea} of them lie at sea beyond ${COAST_KM} km of any coast and have no country of today.`,
+      `A place at sea within ${COAST_KM} km of a coast counts to the nearest country and to the mission areas on that coast.`,
+    ],
+    columns: [
+      { name: 'lat', type: 'fixed', decimals: 3, unit: 'degrees', description: 'Latitude, WGS 84' },
+      { name: 'lon', type: 'fixed', decimals: 3, unit: 'degrees', description: 'Longitude, WGS 84' },
+      {
+        name: 'iso3_now',
+        type: 'string',
+        description: 'Country whose polygon holds the place today; null at sea',
+      },
+      {
+        name: 'admin1',
+        type: 'string',
+        description: 'First-level division; null where the atlas has no divisions of the country',
+      },
+      {
+        name: 'areas',
+        type: 'string',
+        description: 'Ids of the missions in whose area the place lies, joined by "~"; null where none',
+      },
+    ],
+    data: {
+      lat: places.map((place) => place.lat),
+      lon: places.map((place) => place.lon),
+      iso3_now: places.map((place) => place.iso3Now),
+      admin1: places.map((place) => place.admin1),
+      areas: places.map((place) => place.areas),
+    },
+    primaryKey: ['lat', 'lon'],
+  };
+}
