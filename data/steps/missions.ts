@@ -103,19 +103,17 @@ const METADATA = 'un-resolutions/unxml_sc_resolutions_metadata_2000-2026.json';
 
 /** The month of the newest resolution held: what the missions' states are known to. */
 function newestMonth(sources: Reader): string {
-  const months = sources
-    .json<readonly { symbol: string; adoption_date: string }[]>(METADATA)
-    .map(({ symbol, adoption_date }) => {
-      const [, month = '', year = ''] = /^\d{1,2} ([A-Z][a-z]+) (\d{4})\b/.exec(adoption_date.trim()) ?? [];
-      const at = MONTHS.indexOf(month);
-      if (at < 0) {
-        throw new DataError(
-          `${METADATA}, ${symbol}, adoption_date: "${adoption_date}", expected "29 June 2026".`,
-        );
-      }
-      return `${year}-${String(at + 1).padStart(2, '0')}`;
-    });
-  return months.sort().at(-1) ?? '';
+  const adopted = sources.json<readonly { symbol: string; adoption_date: string }[]>(METADATA);
+  return adopted.map(adoptionMonth).sort().at(-1) ?? '';
+}
+
+function adoptionMonth({ symbol, adoption_date }: { symbol: string; adoption_date: string }): string {
+  const [iso] = /^\d{4}-\d{2}(?=-\d{2})/.exec(adoption_date) ?? [];
+  if (iso) return iso;
+  const [, name = '', year = ''] = /^\d{1,2}\s*([A-Z][a-z]+)\s*(\d{4})\b/.exec(adoption_date.trim()) ?? [];
+  const at = MONTHS.indexOf(name);
+  if (at >= 0) return `${year}-${String(at + 1).padStart(2, '0')}`;
+  throw new DataError(`${METADATA}, ${symbol}, adoption_date: "${adoption_date}", expected a date as "29 June 2026".`);
 }
 
 /** The day the mandate ended: null while it runs, or where its end lies after the newest resolution held. */

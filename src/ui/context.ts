@@ -1,5 +1,5 @@
-import type { ReadonlySignal } from '@preact/signals-core';
-import type { Bundle, ResourceName } from '../model/bundle.ts';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import type { Bundle, NoteRecord, ResourceName } from '../model/bundle.ts';
 import type { Selectors } from '../model/select.ts';
 import type { Store } from '../model/store.ts';
 import type { Text } from '../text/en.ts';
@@ -13,8 +13,18 @@ export interface BundleSource {
   retry(): void;
 }
 
+/** How far the map has come; `still` is the drawing that stays where there is no WebGL2. */
+export type Phase = 'start' | 'sketch' | 'map' | 'still';
+
+/** What the map tells the other views about what is on screen. */
+export interface OnScreen {
+  readonly phase: Signal<Phase>;
+  readonly notes: Signal<readonly NoteRecord[]>; // of the areas in view
+}
+
 /** What every view is given. */
 export interface Context {
+  readonly view: OnScreen;
   readonly store: Store;
   readonly source: BundleSource;
   readonly select: Selectors;

@@ -1,0 +1,83 @@
+import { effect, signal } from '@preact/signals-core';
+import { FIRST, LATER } from './bundle/load.ts';
+import { mountMap } from './map/map.ts';
+import type { NoteRecord } from './model/bundle.ts';
+import { createSelectors } from './model/select.ts';
+import { limitsOf, type State } from './model/state.ts';
+import { createStore, type Store } from './model/store.ts';
+import type { Text } from './text/en.ts';
+import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
+import { mountBar } from './views/bar.ts';
+import { mountFoot } from './views/foot.ts';
+import { mountLegend } from './views/legend.ts';
+import { mountMissions } from './views/missions.ts';
+import { mountPanel } from './views/panel.ts';
+import { mountProgress } from './views/progress.ts';
+import { mountSheet } from './views/sheet.ts';
+import { mountSources } from './views/sources.ts';
+import { mountTimeline } from './views/timeline/timeline.ts';
+import { mountToast } from './views/toast.ts';
+
+export interface Options {
+  readonly source: BundleSource;
+  readonly text: Text;
+  /** The first state, from what the data allow. */
+  readonly open: (limits: Store['limits']) => State;
+}
+
+/** A running atlas: its store, what is on screen, and the way to take it down. */
+export interface Atlas {
+  readonly store: Store;
+  readonly view: OnScreen;
+  destroy(): void;
+}
+
+/** Every view with the element it fills, in the order of the page. */
+const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
+  ['header', 'bar', mountBar],
+  ['main', 'map', mountMap],
+  ['nav', 'missions', mountMissions],
+  ['aside', 'panel', mountPanel],
+  ['section', 'legend', mountLegend],
+  ['div', 'progress', mountProgress],
+  ['section', 'dock', mountTimeline],
+  ['footer', 'foot', mountFoot],
+  ['div', 'sheet', mountSheet],
+  ['div', 'dialogs', mountSources],
+  ['div', 'toast', mountToast],
+];
+
+/** Composes the atlas inside `root`; knows all views and nothing of how they work. */
+export function mount(root: HTMLElement, { source, text, open }: Options): Atlas {
+  const { data, info } = source.bundle.peek();
+  const limits = limitsOf(data.missions ?? [], info);
+  const store = createStore(limits, open(limits));
+  const view: OnScreen = { phase: signal('start'), notes: signal<readonly NoteRecord[]>([]) };
+  const context: Context = { store, source, select: createSelectors(store, source.bundle), text, view };
+  root.classList.add('atlas');
+  const stops = VIEWS.map(([tag, name, mountView]) => {
+    const host = document.createElement(tag);
+    host.className = name;
+    root.append(host);
+    return mountView(host, context);
+  });
+  stops.push(
+    effect(() => {
+      const { mission, theme } = store.state.value;
+      root.dataset.selected = String(mission !== null);
+      root.dataset.theme = theme;
+    }),
+    effect(() => {
+      if (store.state.value.mission !== null) source.load(LATER);
+    }),
+  );
+  source.load(FIRST);
+  return {
+    store,
+    view,
+    destroy() {
+      for (const stop of stops.reverse()) stop();
+      root.replaceChildren();
+    },
+  };
+}
