@@ -1,0 +1,109 @@
+import { join } from 'node:path';
+import { test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
+import { serve } from '../../scripts/serve.mjs';
+import type { Intent } from '../../src/model/intents.ts';
+import type { State } from '../../src/model/state.ts';
+
+type Server = Awaited<ReturnType<typeof serve>>;
+
+/** What the app says of itself on <html data-ready>. */
+export type Ready = 'sketch' | 'map' | 'table-only';
+
+/** Watches a page: what it asked for, and what went wrong. */
+export interface Watch {
+  readonly requests: string[];
+  readonly faults: string[];
+  /** Console errors that belong to the test: a file made to fail, say. */
+  readonly expected: RegExp[];
+}
+
+interface Fixtures {
+  readonly server: Server;
+  readonly watch: Watch;
+}
+
+/** A test with the built app on a server of its own worker; it fails on foreign requests and on any error. */
+export const test = base.extend<Fixtures, { readonly workerServer: Server }>({
+  workerServer: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
+    async ({}, use) => {
+      const server = await serve({ root: join(import.meta.dirname, '..', '..', 'dist') });
+      await use(server);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  server: async ({ workerServer }, use) => {
+    workerServer.reset();
+    await use(workerServer);
+  },
+  baseURL: async ({ workerServer }, use) => use(workerServer.url),
+  watch: [
+    async ({ page, workerServer }, use) => {
+      const watch: Watch = { requests: [], faults: [], expected: [] };
+      await observe(page, watch);
+      await use(watch);
+      const unexpected = watch.faults.filter((fault) => !watch.expected.some((form) => form.test(fault)));
+      expect(unexpected, 'errors, and what the policy refused').toEqual([]);
+      const foreign = watch.requests.filter((url) => !isOwn(url, workerServer.url));
+      expect(foreign, 'requests outside the own origin').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+function isOwn(url: string, origin: string): boolean {
+  return url.startsWith(origin) || url.startsWith('data:') || url.startsWith(`blob:${origin}`);
+}
+
+async function observe(page: Page, watch: Watch): Promise<void> {
+  page.on('request', (request: Request) => watch.requests.push(request.url()));
+  page.on('pageerror', (error) => watch.faults.push(`page error: ${error.message}`));
+  page.on('crash', () => watch.faults.push('the page crashed'));
+  page.on('console', (message: ConsoleMessage) => {
+    const text = message.text();
+    const refused = /content.security.policy/i.test(text);
+    if (refused || message.type() === 'error') watch.faults.push(`console: ${text}`);
+  });
+  await page.exposeBinding('reportViolation', (_source, violation: string) => {
+    watch.faults.push(`policy: ${violation}`);
+  });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      const report = (window as unknown as { reportViolation(text: string): void }).reportViolation;
+      report(
+        `${event.violatedDirective} refused ${event.blockedURI} (${event.sourceFile}:${event.lineNumber})`,
+      );
+    });
+  });
+}
+
+/** Opens the app at a view (`#m=minusma`, say) and waits until it says that it is ready. */
+export async function open(page: Page, hash = '', ready: Ready = 'map'): Promise<void> {
+  await page.goto(`./${hash}`);
+  await isReady(page, ready);
+}
+
+/** Waits for the app to say so; the sketch comes before the map. */
+export async function isReady(page: Page, ready: Ready = 'map'): Promise<void> {
+  const wanted = ready === 'sketch' ? /^(sketch|map)$/ : ready;
+  await expect(page.locator('html')).toHaveAttribute('data-ready', wanted, { timeout: 60_000 });
+}
+
+interface Hooks {
+  state(): State;
+  dispatch(intent: Intent): void;
+}
+
+/** The app's state, and the one way to change it, for tests that need a view and not the way there. */
+export const atlas = {
+  state: (page: Page): Promise<State> =>
+    page.evaluate(() => (window as unknown as { missionAtlas: Hooks }).missionAtlas.state()),
+  dispatch: (page: Page, intent: Intent): Promise<void> =>
+    page.evaluate(
+      (sent) => (window as unknown as { missionAtlas: Hooks }).missionAtlas.dispatch(sent),
+      intent,
+    ),
+};
