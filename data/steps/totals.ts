@@ -1,3 +1,4 @@
+import { compareText } from '../lib/order.ts';
 import type { Step, TableResource } from '../lib/resource.ts';
 import { type MonthTotal, readCandidateMonths, readCountryMonths } from './totals/months.ts';
 import { type OfficialTotal, readOfficial } from './totals/official.ts';
@@ -53,7 +54,7 @@ function countryYear(rows: readonly OfficialTotal[]): TableResource {
 }
 
 function countryMonth(unsorted: readonly MonthTotal[]): TableResource {
-  const rows = [...unsorted].sort((a, b) => (a.iso3 < b.iso3 ? -1 : a.iso3 > b.iso3 ? 1 : a.month - b.month));
+  const rows = [...unsorted].sort((a, b) => compareText(a.iso3, b.iso3) || a.month - b.month);
   return {
     kind: 'table',
     name: 'country-month',

@@ -2,6 +2,7 @@
  * Columnar tables: the one shape and one file format of every tabular resource.
  * A file is `MAT1`, the header's length (u32, little endian), a JSON header, then the columns one after the
  * other as variable-length integers: 0 is null, n > 0 is zigzag(value or its step from the last value) + 1.
+ * A column with a `base` holds the differences from an earlier column in place of its values.
  */
 
 /** "Not given" in an integer column. */
@@ -14,6 +15,7 @@ export interface ColumnSpec {
   readonly name: string;
   readonly type: ColumnType;
   readonly decimals?: number; // fixed only
+  readonly base?: string; // an earlier column that the file writes this one as a difference from: size only
   readonly unit?: string;
   readonly description: string;
 }
@@ -23,6 +25,7 @@ export interface Column {
   readonly name: string;
   readonly type: ColumnType;
   readonly decimals: number;
+  readonly base?: string;
   readonly raw: Int32Array;
   readonly dictionary: readonly string[];
 }
@@ -38,6 +41,7 @@ interface HeaderColumn {
   name: string;
   type: ColumnType;
   decimals?: number;
+  base?: string;
   dictionary?: string[];
   delta: boolean;
   bytes: number;
@@ -97,14 +101,14 @@ export function makeTable(
 
 function makeColumn(spec: ColumnSpec, values: readonly Value[]): Column {
   const decimals = spec.type === 'fixed' ? (spec.decimals ?? 0) : 0;
-  const base = { name: spec.name, type: spec.type, decimals };
+  const head = { name: spec.name, type: spec.type, decimals, ...(spec.base ? { base: spec.base } : {}) };
   if (spec.type === 'string') {
     const dictionary = [...new Set(values.filter((value) => value !== null).map(String))].sort();
     const index = new Map(dictionary.map((text, at) => [text, at]));
     const raw = Int32Array.from(values, (value) =>
       value === null ? NULL : (index.get(String(value)) ?? NULL),
     );
-    return { ...base, raw, dictionary };
+    return { ...head, raw, dictionary };
   }
   const scale = 10 ** decimals;
   const raw = Int32Array.from(values, (value, row) => {
@@ -115,15 +119,16 @@ function makeColumn(spec: ColumnSpec, values: readonly Value[]): Column {
     }
     return Number(scaled);
   });
-  return { ...base, raw, dictionary: [] };
+  return { ...head, raw, dictionary: [] };
 }
 
 export function encodeTable(table: Table): Uint8Array {
   const bodies: Uint8Array[] = [];
   const header: HeaderColumn[] = [];
   for (const col of table.columns.values()) {
-    const plain = encodeInts(col.raw, false);
-    const delta = encodeInts(col.raw, true);
+    const raw = col.base ? shifted(col.raw, ints(table, col.base), -1) : col.raw;
+    const plain = encodeInts(raw, false);
+    const delta = encodeInts(raw, true);
     const useDelta = delta.length < plain.length;
     const body = useDelta ? delta : plain;
     bodies.push(body);
@@ -131,6 +136,7 @@ export function encodeTable(table: Table): Uint8Array {
       name: col.name,
       type: col.type,
       ...(col.decimals ? { decimals: col.decimals } : {}),
+      ...(col.base ? { base: col.base } : {}),
       ...(col.type === 'string' ? { dictionary: [...col.dictionary] } : {}),
       delta: useDelta,
       bytes: body.length,
@@ -165,16 +171,26 @@ export function decodeTable(bytes: Uint8Array, name = 'table'): Table {
     if (body.length !== col.bytes) {
       throw new Error(`${name}: column "${col.name}" ends after ${body.length} of ${col.bytes} bytes.`);
     }
+    const raw = decodeInts(body, header.rows, col.delta, `${name}: column "${col.name}"`);
     columns.set(col.name, {
       name: col.name,
       type: col.type,
       decimals: col.decimals ?? 0,
-      raw: decodeInts(body, header.rows, col.delta, `${name}: column "${col.name}"`),
+      ...(col.base ? { base: col.base } : {}),
+      raw: col.base ? shifted(raw, ints({ rows: header.rows, columns }, col.base), 1) : raw,
       dictionary: col.dictionary ?? [],
     });
     at += col.bytes;
   }
   return { rows: header.rows, columns };
+}
+
+/** Adds (or takes away) a base column; a null in it counts as 0, a null in `values` stays null. */
+function shifted(values: Int32Array, base: Int32Array, sign: 1 | -1): Int32Array {
+  return values.map((value, row) => {
+    const by = base[row] ?? NULL;
+    return value === NULL || by === NULL ? value : value + sign * by;
+  });
 }
 
 function encodeInts(values: Int32Array, delta: boolean): Uint8Array {

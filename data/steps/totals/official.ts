@@ -1,4 +1,5 @@
 import { iso3OfUcdp } from '../../countries.ts';
+import { compareText } from '../../lib/order.ts';
 import type { Reader, Row } from '../../lib/reader.ts';
 import type { ViolenceType } from '../violence/event.ts';
 
@@ -29,7 +30,7 @@ export function readOfficial(sources: Reader): readonly OfficialTotal[] {
   return sources
     .csv(FILE, ['country_cy', 'year_cy', 'version', ...columns])
     .flatMap(toTotals)
-    .sort((a, b) => (a.iso3 < b.iso3 ? -1 : a.iso3 > b.iso3 ? 1 : a.year - b.year));
+    .sort((a, b) => compareText(a.iso3, b.iso3) || a.year - b.year);
 }
 
 function toTotals(row: Row): OfficialTotal[] {

@@ -1,5 +1,6 @@
 import type { Month } from '../../../src/model/month.ts';
 import type { ColumnSpec, Value } from '../../../src/model/table.ts';
+import { compareText } from '../../lib/order.ts';
 import type { SourceId } from '../../sources.ts';
 import { outOfOrder, VIOLENCE_TYPES, type ViolenceEvent, type ViolenceType } from './event.ts';
 import { placeKey } from './places.ts';
@@ -40,12 +41,14 @@ export const CELL_COLUMNS: readonly ColumnSpec[] = [
   {
     name: 'low',
     type: 'int',
+    base: 'best',
     unit: 'deaths',
     description: 'Sum of low estimates; null where the source gives none',
   },
   {
     name: 'high',
     type: 'int',
+    base: 'best',
     unit: 'deaths',
     description: 'Sum of high estimates; null where the source gives none',
   },
@@ -131,13 +134,13 @@ function both(a: number | null, b: number | null, join: (a: number, b: number) =
 function byMonth(a: Cell, b: Cell): number {
   const last = Number.POSITIVE_INFINITY;
   const months = (a.month ?? last) === (b.month ?? last) ? 0 : (a.month ?? last) - (b.month ?? last);
-  const texts = `${a.dyad ?? ''}|${a.iso3}|${a.source}` < `${b.dyad ?? ''}|${b.iso3}|${b.source}` ? -1 : 1;
+  const texts = ({ dyad, iso3, source }: Cell): string => [dyad, iso3, source].join('|');
   return (
     months ||
     a.year - b.year ||
     a.place - b.place ||
     VIOLENCE_TYPES.indexOf(a.type) - VIOLENCE_TYPES.indexOf(b.type) ||
-    texts
+    compareText(texts(a), texts(b))
   );
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../../lib/order.ts';
 import type { SourceId } from '../../sources.ts';
 import { type ViolenceEvent, withoutRepeatedIds } from './event.ts';
 
@@ -39,7 +40,7 @@ export function chooseFiles(events: readonly ViolenceEvent[]): readonly Choice[]
     if (group) group.push(event);
     else files.set(event.source, [event]);
   }
-  const choices = [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, files]) => choose(key, files));
+  const choices = [...groups].sort(([a], [b]) => compareText(a, b)).map(([key, files]) => choose(key, files));
   withoutRepeatedIds(chosenEvents(choices), 'the chosen files');
   return choices;
 }

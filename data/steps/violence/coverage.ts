@@ -1,3 +1,4 @@
+import { compareText } from '../../lib/order.ts';
 import type { TableResource } from '../../lib/resource.ts';
 import type { SourceId } from '../../sources.ts';
 import type { OfficialTotal } from '../totals/official.ts';
@@ -40,7 +41,7 @@ export function coverageRows(
       source: file.source,
     });
   }
-  return [...rows.values()].sort((a, b) => (a.iso3 < b.iso3 ? -1 : a.iso3 > b.iso3 ? 1 : a.year - b.year));
+  return [...rows.values()].sort((a, b) => compareText(a.iso3, b.iso3) || a.year - b.year);
 }
 
 export function coverageResource(rows: readonly CoverageRow[]): TableResource {
