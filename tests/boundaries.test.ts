@@ -18,8 +18,11 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
 const ALL = Object.keys(FOLDERS);
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...FOLDERS,
-  app: [...ALL, 'styles'],
-  ...Object.fromEntries(['main', 'element', 'index'].map((entry) => [entry, [...ALL, 'styles', 'app']])),
+  app: ALL,
+  history: ['model'],
+  ...Object.fromEntries(
+    ['main', 'element', 'index'].map((entry) => [entry, [...ALL, 'app', 'history', 'styles']]),
+  ),
 };
 
 /** Packages that only one folder may import. */

@@ -3,11 +3,10 @@ import { test as base, type ConsoleMessage, expect, type Page, type Request } fr
 import { serve } from '../../scripts/serve.mjs';
 import type { Intent } from '../../src/model/intents.ts';
 import type { State } from '../../src/model/state.ts';
+import type { Store } from '../../src/model/store.ts';
+import type { Phase } from '../../src/ui/context.ts';
 
 type Server = Awaited<ReturnType<typeof serve>>;
-
-/** What the app says of itself on <html data-ready>. */
-export type Ready = 'sketch' | 'map' | 'table-only';
 
 /** Watches a page: what it asked for, and what went wrong. */
 export interface Watch {
@@ -81,29 +80,25 @@ async function observe(page: Page, watch: Watch): Promise<void> {
 }
 
 /** Opens the app at a view (`#m=minusma`, say) and waits until it says that it is ready. */
-export async function open(page: Page, hash = '', ready: Ready = 'map'): Promise<void> {
+export async function open(page: Page, hash = '', ready: Phase = 'map'): Promise<void> {
   await page.goto(`./${hash}`);
   await isReady(page, ready);
 }
 
-/** Waits for the app to say so; the sketch comes before the map. */
-export async function isReady(page: Page, ready: Ready = 'map'): Promise<void> {
+/** Waits for the app to say so on <html data-ready>; the sketch comes before the map. */
+export async function isReady(page: Page, ready: Phase = 'map'): Promise<void> {
   const wanted = ready === 'sketch' ? /^(sketch|map)$/ : ready;
   await expect(page.locator('html')).toHaveAttribute('data-ready', wanted, { timeout: 60_000 });
 }
 
 interface Hooks {
-  state(): State;
-  dispatch(intent: Intent): void;
+  readonly missionAtlas: { readonly store: Store };
 }
 
 /** The app's state, and the one way to change it, for tests that need a view and not the way there. */
 export const atlas = {
   state: (page: Page): Promise<State> =>
-    page.evaluate(() => (window as unknown as { missionAtlas: Hooks }).missionAtlas.state()),
+    page.evaluate(() => (window as unknown as Hooks).missionAtlas.store.state.peek()),
   dispatch: (page: Page, intent: Intent): Promise<void> =>
-    page.evaluate(
-      (sent) => (window as unknown as { missionAtlas: Hooks }).missionAtlas.dispatch(sent),
-      intent,
-    ),
+    page.evaluate((sent) => (window as unknown as Hooks).missionAtlas.store.dispatch(sent), intent),
 };
