@@ -37,7 +37,7 @@ export interface Violence {
   readonly starts: Int32Array;
 }
 
-/** Builds the index over the two resources. @throws when a column or a type is unknown */
+/** Builds the index over the two resources. @throws when a column or a type is unknown, or the months are unsorted */
 export function indexViolence(places: Table, cells: Table): Violence {
   const month = ints(cells, 'month');
   const [first, last] = span(month);
@@ -107,9 +107,16 @@ function span(month: Int32Array): readonly [Month, Month] {
 function monthStarts(month: Int32Array, first: Month, last: Month): Int32Array {
   const count = last - first + 1;
   const starts = new Int32Array(count + 1);
+  const unknown = month.indexOf(NULL);
+  const end = unknown < 0 ? month.length : unknown;
+  for (let cell = 1; cell < month.length; cell++) {
+    const ordered = cell < end ? (month[cell] ?? 0) >= (month[cell - 1] ?? 0) : month[cell] === NULL;
+    if (!ordered)
+      throw new Error(`violence-cells, row ${cell}: month out of order, expected rows by month, nulls last.`);
+  }
   let at = 0;
   for (let step = 0; step <= count; step++) {
-    while (at < month.length && month[at] !== NULL && (month[at] ?? 0) < first + step) at++;
+    while (at < end && (month[at] ?? 0) < first + step) at++;
     starts[step] = at;
   }
   return starts;

@@ -73,15 +73,19 @@ function changeMode(limits: Limits, state: State, mode: Mode, from: Origin): Sta
 export function fitWindow(limits: Limits, mode: Mode, window: Window): Window {
   const clamp = (month: Month): Month =>
     Math.min(limits.time.to, Math.max(limits.time.from, Math.round(month)));
+  if (mode === 'cumulative') {
+    const to = clamp(window.to);
+    return { from: Math.min(to, limits.violence.from), to };
+  }
   const to = clamp(Math.max(window.from, window.to));
   if (mode === 'date') return { from: to, to };
-  if (mode === 'cumulative') return { from: Math.min(to, limits.violence.from), to };
   return { from: clamp(Math.min(window.from, window.to)), to };
 }
 
 /** Longitude wrapped to -180..180, latitude and zoom clamped. */
 export function fitCamera(camera: Camera): Camera {
-  const lng = ((((camera.lng + 180) % 360) + 360) % 360) - 180;
+  const inside = camera.lng >= -180 && camera.lng < 180;
+  const lng = inside ? camera.lng : ((((camera.lng + 180) % 360) + 360) % 360) - 180;
   return {
     lng,
     lat: Math.min(85, Math.max(-85, camera.lat)),

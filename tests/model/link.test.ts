@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fitWindow } from '../../src/model/intents.ts';
+import { decodeLink, encodeLink } from '../../src/model/link.ts';
+import { monthOf } from '../../src/model/month.ts';
+import { initialState, type Mode, type State, type Theme, ZOOM } from '../../src/model/state.ts';
+import { LIMITS } from './limits.ts';
+
+const camera = fc.record({
+  lng: fc.integer({ min: -1_800_000, max: 1_799_999 }).map((n) => n / 10_000),
+  lat: fc.integer({ min: -850_000, max: 850_000 }).map((n) => n / 10_000),
+  zoom: fc.integer({ min: ZOOM.min * 100, max: ZOOM.max * 100 }).map((n) => n / 100),
+});
+const month = fc.integer({ min: LIMITS.time.from, max: LIMITS.time.to });
+const state = fc
+  .record({
+    mission: fc.option(fc.constantFrom(...LIMITS.missions.keys())),
+    mode: fc.constantFrom<Mode>('date', 'range', 'cumulative'),
+    a: month,
+    b: month,
+    camera: fc.option(camera),
+    theme: fc.constantFrom<Theme>('system', 'light', 'dark'),
+  })
+  .map(({ a, b, mode, ...rest }): State => {
+    const window = fitWindow(LIMITS, mode, { from: a, to: b });
+    return { ...initialState(LIMITS), ...rest, mode, window, from: 'link' };
+  });
+
+describe('the link', () => {
+  it('brings back the view it was made from', () => {
+    fc.assert(
+      fc.property(state, (before) => {
+        expect(decodeLink(LIMITS, `#${encodeLink(LIMITS, before)}`)).toEqual(before);
+      }),
+    );
+  });
+
+  it('reads mission, time and view', () => {
+    const read = decodeLink(LIMITS, '#m=minusma&t=2013-04..2023-12&view=-4,17.3,4.7');
+    expect(read).toMatchObject({
+      mission: 'minusma',
+      mode: 'range',
+      window: { from: monthOf(2013, 4), to: monthOf(2023, 12) },
+      camera: { lng: -4, lat: 17.3, zoom: 4.7 },
+      notes: [],
+    });
+  });
+
+  it('writes nothing for the opening', () => {
+    expect(encodeLink(LIMITS, initialState(LIMITS))).toBe('');
+    expect(decodeLink(LIMITS, '')).toEqual({ ...initialState(LIMITS), from: 'link' });
+  });
+
+  it('ignores keys it does not know', () => {
+    expect(decodeLink(LIMITS, '#m=minusma&file=https://example.org/x.json&utm=1')).toEqual(
+      decodeLink(LIMITS, '#m=minusma'),
+    );
+  });
+
+  it('drops a bad value, takes the default and leaves a note', () => {
+    expect(decodeLink(LIMITS, '#m=atlantis').notes).toEqual([{ key: 'm', value: 'atlantis', used: '' }]);
+    expect(decodeLink(LIMITS, '#m=minusma&t=2013-14..2023-12').notes).toEqual([
+      { key: 't', value: '2013-14..2023-12', used: '2013-04..2023-12' },
+    ]);
+    expect(decodeLink(LIMITS, '#t=2099-01').notes).toEqual([{ key: 't', value: '2099-01', used: '2026-06' }]);
+    expect(decodeLink(LIMITS, '#view=1,2').notes).toEqual([{ key: 'view', value: '1,2', used: '' }]);
+    expect(decodeLink(LIMITS, '#view=1,,3').camera).toBeNull();
+    expect(decodeLink(LIMITS, '#theme=pink')).toMatchObject({ theme: 'system', notes: [{ key: 'theme' }] });
+  });
+
+  it('never throws, whatever it is given', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.string(), fc.string(), (m, t, view) => {
+        const read = decodeLink(LIMITS, `#m=${m}&t=${t}&view=${view}&%E0%A4%A=1`);
+        expect(read.window.from).toBeLessThanOrEqual(read.window.to);
+      }),
+    );
+  });
+});
