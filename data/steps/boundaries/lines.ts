@@ -90,6 +90,13 @@ function lineFeature(kind: Kind, paths: readonly Path[], level: Level): Feature<
   return { type: 'Feature', properties, geometry: { type: 'MultiLineString', coordinates } };
 }
 
+/** Lines of the special areas at 1:10 million, by the names that {@link readLines} gives them. */
+export function readSpecialLines(special: FeatureCollection): FeatureCollection {
+  const control = sharedSides(special, INDIAN_PART, PAKISTANI_PARTS);
+  const berm = sharedSides(special, ['W. Sahara'], ['W. Sahara']);
+  return makeCollection([lineFeature(LINE_OF_CONTROL, control, 'fine'), lineFeature(BERM, berm, 'fine')]);
+}
+
 /** Shared borders by pair of codes (`KEN-SSD`). */
 function borderPaths(countries: FeatureCollection): ReadonlyMap<string, Path[]> {
   const world = topology({ areas: countries }) as Borders;
