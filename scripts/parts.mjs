@@ -11,8 +11,10 @@ import { ROOT, runPackage } from './run.mjs';
  * @typedef {{ name: string, run: () => Promise<Count> }} Part
  */
 
+const PLAIN = process.stdout.isTTY ? [] : ['--colors=off']; // biome colours also what goes to a file
+
 /** @type {Part} */
-export const format = { name: 'Format and lint', run: () => one('@biomejs/biome', ['ci', '.']) };
+export const format = { name: 'Format and lint', run: () => one('@biomejs/biome', ['ci', '.', ...PLAIN]) };
 
 /** @type {Part} */
 export const types = { name: 'Types', run: () => one('typescript', ['--noEmit']) };
