@@ -1,9 +1,12 @@
+import { createLocator } from '../lib/locate.ts';
 import type { Step } from '../lib/resource.ts';
 import { admin1Resource, readAdmin1 } from './boundaries/admin1.ts';
 import { countryResource, readCountries } from './boundaries/countries.ts';
 import { lineResource, readLines } from './boundaries/lines.ts';
+import { readPlaces } from './boundaries/places.ts';
+import { readRivers } from './boundaries/rivers.ts';
 
-/** Base map: countries in two levels of detail and the first-level divisions of host countries. */
+/** The base map: countries and lines in two levels of detail, first-level divisions, cities, rivers. */
 export const boundaries: Step = ({ sources }) => {
   const { coarse, fine } = readCountries(sources);
   return [
@@ -12,5 +15,7 @@ export const boundaries: Step = ({ sources }) => {
     admin1Resource(readAdmin1(sources, fine)),
     lineResource('coarse', readLines(sources, coarse, 'coarse')),
     lineResource('fine', readLines(sources, fine, 'fine')),
+    readPlaces(sources, createLocator(fine)),
+    readRivers(sources),
   ];
 };

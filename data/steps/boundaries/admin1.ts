@@ -1,8 +1,4 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { feature } from 'topojson-client';
-import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology } from 'topojson-specification';
 import { cutOut, cutTo, uniteAreas } from '../../lib/clip.ts';
 import {
   labelPoint,
@@ -15,6 +11,7 @@ import {
 } from '../../lib/geometry.ts';
 import { DataError, type Reader } from '../../lib/reader.ts';
 import type { GeoResource } from '../../lib/resource.ts';
+import { simplifyTogether } from '../../lib/simplify.ts';
 import { NATURAL_EARTH_CODES, nameOfIso3 } from './names.ts';
 
 const HOSTS = 'boundaries/ne_10m_admin1_hosts_simplified.geojson';
@@ -57,7 +54,8 @@ export function readAdmin1(sources: Reader, countries: FeatureCollection): Featu
   );
   const order = (one: Division): string => `${one.iso3} ${one.name}`;
   divisions.sort((a, b) => (order(a) < order(b) ? -1 : 1));
-  const simple = simplifyTogether(divisions.map(({ parts }) => parts));
+  const whole = makeCollection(divisions.map(({ parts }) => makeFeature({}, parts)));
+  const simple = simplifyTogether(whole, LEAST_TRIANGLE).features.map(({ geometry }) => partsOf(geometry));
   return makeCollection(
     divisions.map(({ parts, ...properties }, at) => {
       const shape = tidy(simple[at] ?? [], DECIMALS);
@@ -116,13 +114,6 @@ function uniteCut(divisions: readonly Division[]): Division[] {
     if (first) kept.push({ ...first, parts: uniteAreas(same.map(({ parts }) => parts)) });
   }
   return kept;
-}
-
-function simplifyTogether(areas: readonly Parts[]): Parts[] {
-  const world = topology({ areas: makeCollection(areas.map((parts) => makeFeature({}, parts))) }, 1e6);
-  const weighed = presimplify(world as Topology<{ areas: GeometryCollection }>);
-  const simple = simplify(weighed, LEAST_TRIANGLE) as Topology<{ areas: GeometryCollection }>;
-  return feature(simple, simple.objects.areas).features.map(({ geometry }) => partsOf(geometry));
 }
 
 export function admin1Resource(collection: FeatureCollection): GeoResource {
