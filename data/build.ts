@@ -6,7 +6,9 @@ import { describePackage, type PackedResource, pack } from './lib/package.ts';
 import { createReader, DataError } from './lib/reader.ts';
 import type { Resource, Step } from './lib/resource.ts';
 import { bases } from './steps/bases.ts';
+import { basesDated } from './steps/bases-dated.ts';
 import { boundaries } from './steps/boundaries.ts';
+import { contributors } from './steps/contributors.ts';
 import { displacement } from './steps/displacement.ts';
 import { fatalities } from './steps/fatalities.ts';
 import { missionAreas } from './steps/mission-areas.ts';
@@ -29,6 +31,8 @@ const STEPS: readonly Step[] = [
   totals,
   violence,
   bases,
+  basesDated,
+  contributors,
   fatalities,
   strength,
   wgi,
