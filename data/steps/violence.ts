@@ -1,5 +1,6 @@
 import type { Step, TableResource } from '../lib/resource.ts';
 import { readOfficial } from './totals/official.ts';
+import { fineBorders } from './violence/borders.ts';
 import { CELL_COLUMNS, type Cell, cellData, makeCells } from './violence/cells.ts';
 import { chooseFiles, chosenEvents } from './violence/choice.ts';
 import { choiceResource, coverageResource, coverageRows } from './violence/coverage.ts';
@@ -12,7 +13,7 @@ import { findRepeats, repeatsResource } from './violence/repeats.ts';
 export const violence: Step = ({ sources, done }) => {
   const choices = chooseFiles(readEvents(sources));
   const events = chosenEvents(choices);
-  const places = locatePlaces(events, gazetteer(done));
+  const places = locatePlaces(events, gazetteer(done), fineBorders());
   const rows = new Map(places.map((place, row) => [placeKey(place), row]));
   return [
     placesResource(places),

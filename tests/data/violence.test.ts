@@ -302,6 +302,12 @@ describe('places', () => {
     expect(find(-0.3, 5)).toEqual({ iso3Now: null, admin1: null, areas: null });
   });
 
+  it('follows finer borders than those drawn, and the mission areas of that side', () => {
+    const west = finder(polygons, (lon, _lat, drawn) => (lon < 10.01 ? 'AAA' : drawn));
+    expect(west(10.005, 5)).toEqual({ iso3Now: 'AAA', admin1: 'East', areas: 'a~b' });
+    expect(find(10.005, 5)).toEqual({ iso3Now: 'BBB', admin1: null, areas: 'a' });
+  });
+
   it('takes points equal to three decimals for one place', () => {
     const events = [
       { ...EVENT, lat: 1.00004, lon: 12 },

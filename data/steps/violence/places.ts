@@ -1,14 +1,13 @@
 import type { FeatureCollection } from 'geojson';
-import { type Area, createLocator, distanceKm, type Locator } from '../../lib/locate.ts';
+import { type Area, createLocator, type Locator } from '../../lib/locate.ts';
 import { compareText } from '../../lib/order.ts';
 import { DataError } from '../../lib/reader.ts';
 import type { Input, TableResource } from '../../lib/resource.ts';
+import { type Borders, nearestInside } from './borders.ts';
 import type { ViolenceEvent } from './event.ts';
 
 /** A point at sea within this distance of a coast counts to the nearest country. */
 const COAST_KM = 25;
-/** Outlines of a country and of a mission's area, simplified apart, may differ by this much along one coast. */
-const OUTLINE_KM = 1;
 const SCALE = 1000; // three decimals, about 110 m
 
 export interface Place {
@@ -51,8 +50,12 @@ export function placeKey({ lat, lon }: Pick<ViolenceEvent, 'lat' | 'lon'>): stri
 }
 
 /** Every distinct place once, by country of today and division, then from south to north: a smaller file. */
-export function locatePlaces(events: readonly ViolenceEvent[], polygons: Gazetteer): readonly Place[] {
-  const find = finder(polygons);
+export function locatePlaces(
+  events: readonly ViolenceEvent[],
+  polygons: Gazetteer,
+  borders?: Borders,
+): readonly Place[] {
+  const find = finder(polygons, borders);
   const places = [...new Set(events.map(placeKey))].map((key): Place => {
     const [lat = 0, lon = 0] = key.split(' ').map((text) => Number(text) / SCALE);
     return { lat, lon, ...find(lon, lat) };
@@ -62,23 +65,28 @@ export function locatePlaces(events: readonly ViolenceEvent[], polygons: Gazette
 }
 
 /** @returns what a point lies in: the country of today, its division, and the areas of missions */
-export function finder({
-  countries,
-  admin1,
-  areas,
-}: Gazetteer): (lon: number, lat: number) => Omit<Place, 'lat' | 'lon'> {
+export function finder(
+  { countries, admin1, areas }: Gazetteer,
+  borders: Borders = (_lon, _lat, drawn) => drawn,
+): (lon: number, lat: number) => Omit<Place, 'lat' | 'lon'> {
   const inCountries = createLocator(countries);
   const inAdmin1 = createLocator(admin1);
   const inAreas = createLocator(areas);
+  const outlines = new Map((countries.features as Area[]).map((area) => [text(area, 'iso3'), area]));
   const divided = new Set(admin1.features.map((feature) => feature.properties?.iso3));
   return (lon, lat) => {
-    const land = inCountries.at(lon, lat);
-    const country = land ?? inCountries.near(lon, lat, COAST_KM);
-    const iso3Now = country ? text(country, 'iso3') : null;
-    const division = divided.has(iso3Now) ? divisionAt(inAdmin1, lon, lat, iso3Now) : null;
-    const around = land || !country ? inAreas.all(lon, lat) : offshore(areas, country, lon, lat);
-    const missions = [...new Set(around.map((area) => text(area, 'mission')))].sort();
-    return { iso3Now, admin1: division, areas: missions.length > 0 ? missions.join('~') : null };
+    const drawn = inCountries.at(lon, lat);
+    const coast = drawn ? null : inCountries.near(lon, lat, COAST_KM);
+    const iso3Now = borders(lon, lat, drawn ? text(drawn, 'iso3') : null) ?? (coast && text(coast, 'iso3'));
+    const outline = iso3Now === null ? undefined : outlines.get(iso3Now);
+    // At sea, or across a border as the map draws it: look up the nearest point of the country's outline.
+    const [x, y] = outline && outline !== drawn ? nearestInside(outline, lon, lat) : [lon, lat];
+    const missions = [...new Set(inAreas.all(x, y).map((area) => text(area, 'mission')))].sort();
+    return {
+      iso3Now,
+      admin1: divided.has(iso3Now) ? divisionAt(inAdmin1, x, y, iso3Now) : null,
+      areas: missions.length > 0 ? missions.join('~') : null,
+    };
   };
 }
 
@@ -88,17 +96,6 @@ function divisionAt(locator: Locator, lon: number, lat: number, iso3: string | n
   const inside = locator.all(lon, lat).find(own) ?? null;
   const found = inside ?? locator.near(lon, lat, COAST_KM);
   return found && own(found) ? text(found, 'name') : null;
-}
-
-/** The areas off whose shore a place at sea lies: those as near as its country is. */
-function offshore(areas: FeatureCollection, country: Area, lon: number, lat: number): readonly Area[] {
-  const reach = distanceTo(country, lon, lat) + OUTLINE_KM;
-  return (areas.features as Area[]).filter((area) => distanceTo(area, lon, lat) <= reach);
-}
-
-function distanceTo({ geometry }: Area, lon: number, lat: number): number {
-  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-  return Math.min(...parts.map((rings) => distanceKm(rings, lon, lat)));
 }
 
 function text(area: Area, name: string): string {
@@ -130,6 +127,7 @@ export function placesResource(places: readonly Place[]): TableResource {
     notes: [
       `${places.length} places; ${atSea} of them lie at sea beyond ${COAST_KM} km of any coast and have no country of today.`,
       `A place at sea within ${COAST_KM} km of a coast counts to the nearest country and to the mission areas on that coast.`,
+      'Near borders the country is that of Natural Earth 1:10 million, finer than the outlines drawn; what the UN profile counts elsewhere (see countries) follows the outlines.',
     ],
     columns: [
       { name: 'lat', type: 'fixed', decimals: 3, unit: 'degrees', description: 'Latitude, WGS 84' },
