@@ -264,6 +264,17 @@ const registry = {
     files: ['stability/population-1960-2024.csv'],
     caveats: [],
   },
+  'un-maps': {
+    title: 'Notes on maps of the United Nations',
+    short: 'UN map notes',
+    publisher: 'United Nations Geospatial',
+    version: 'wording of the maps in use',
+    url: 'https://www.un.org/geospatial/',
+    licence: UN,
+    citation: 'United Nations Geospatial, notes on maps.',
+    files: [],
+    caveats: ['Only the words of the notes are taken; no map of the United Nations is shown.'],
+  },
   'natural-earth': {
     title: 'Natural Earth: admin-1, disputed areas and lines, rivers, places',
     short: 'Natural Earth',
