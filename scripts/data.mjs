@@ -3,7 +3,4 @@ import { install } from './install.mjs';
 import { runPackage } from './run.mjs';
 
 await install();
-const [command, ...rest] = process.argv.slice(2);
-const args =
-  command === 'inspect' ? ['data/inspect.ts', ...rest] : ['data/build.ts', ...process.argv.slice(2)];
-process.exitCode = (await runPackage('tsx', args)).code;
+process.exitCode = (await runPackage('tsx', ['data/build.ts', ...process.argv.slice(2)])).code;

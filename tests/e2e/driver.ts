@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as base, type ConsoleMessage, expect, type Page, type Request } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
@@ -5,6 +6,8 @@ import type { Intent } from '../../src/model/intents.ts';
 import type { State } from '../../src/model/state.ts';
 import type { Store } from '../../src/model/store.ts';
 import type { Phase } from '../../src/ui/context.ts';
+
+const DIST = join(import.meta.dirname, '..', '..', 'dist');
 
 type Server = Awaited<ReturnType<typeof serve>>;
 
@@ -26,7 +29,9 @@ export const test = base.extend<Fixtures, { readonly workerServer: Server }>({
   workerServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
-      const server = await serve({ root: join(import.meta.dirname, '..', '..', 'dist') });
+      if (!existsSync(join(DIST, 'index.html')))
+        throw new Error('dist holds no build: run npm run build first.');
+      const server = await serve({ root: DIST });
       await use(server);
       await server.close();
     },
@@ -62,7 +67,7 @@ async function observe(page: Page, watch: Watch): Promise<void> {
   page.on('pageerror', (error) => watch.faults.push(`page error: ${error.message}`));
   page.on('crash', () => watch.faults.push('the page crashed'));
   page.on('console', (message: ConsoleMessage) => {
-    const text = message.text();
+    const text = `${message.text()} ${message.location().url}`;
     const refused = /content.security.policy/i.test(text);
     if (refused || message.type() === 'error') watch.faults.push(`console: ${text}`);
   });
