@@ -36,13 +36,13 @@ export interface Atlas {
 const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
   ['header', 'bar', mountBar],
   ['main', 'map', mountMap],
+  ['div', 'sheet', mountSheet],
   ['nav', 'missions', mountMissions],
   ['aside', 'panel', mountPanel],
   ['section', 'legend', mountLegend],
   ['div', 'progress', mountProgress],
   ['section', 'dock', mountTimeline],
   ['footer', 'foot', mountFoot],
-  ['div', 'sheet', mountSheet],
   ['div', 'dialogs', mountSources],
   ['div', 'toast', mountToast],
 ];
@@ -52,7 +52,11 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
   const { data, info } = source.bundle.peek();
   const limits = limitsOf(data.missions ?? [], info);
   const store = createStore(limits, open(limits));
-  const view: OnScreen = { phase: signal('start'), notes: signal<readonly NoteRecord[]>([]) };
+  const view: OnScreen = {
+    phase: signal('start'),
+    notes: signal<readonly NoteRecord[]>([]),
+    zoom: signal<number | null>(null),
+  };
   const context: Context = { store, source, select: createSelectors(store, source.bundle), text, view };
   root.classList.add('atlas');
   const stops = VIEWS.map(([tag, name, mountView]) => {

@@ -20,6 +20,7 @@ export type Phase = 'start' | 'sketch' | 'map' | 'still';
 export interface OnScreen {
   readonly phase: Signal<Phase>;
   readonly notes: Signal<readonly NoteRecord[]>; // of the areas in view
+  readonly zoom: Signal<number | null>; // of the map as drawn, for the legend's sizes; null before there is one
 }
 
 /** What every view is given. */
