@@ -89,6 +89,7 @@ export interface CountryProperties {
 export interface AreaProperties {
   readonly mission: string;
   readonly drawn: string;
+  readonly finer: boolean; // finer than whole countries
   readonly point: readonly [number, number];
   readonly km2: number;
 }
@@ -96,19 +97,13 @@ export interface AreaProperties {
 export interface Admin1Properties {
   readonly iso3: string;
   readonly name: string;
-  readonly note: string | null;
+  readonly vintage: string | null; // a sentence where the unit is no more, or differs today
 }
 
 export interface LineProperties {
   readonly class: 'international' | 'undetermined' | 'other';
   readonly name: string | null;
-}
-
-export interface PlaceProperties {
-  readonly name: string;
-  readonly iso3: string;
-  readonly capital: boolean;
-  readonly rank: number;
+  readonly note: string | null;
 }
 
 export type Areal<P> = FeatureCollection<Polygon | MultiPolygon, P>;
@@ -126,7 +121,7 @@ export interface Resources {
   admin1: Areal<Admin1Properties>;
   lines: Lineal<LineProperties>;
   'lines-fine': Lineal<LineProperties>;
-  places: FeatureCollection<Point, PlaceProperties>;
+  places: Table;
   rivers: Lineal<Record<string, unknown>>;
   'violence-places': Table;
   'violence-cells': Table;
