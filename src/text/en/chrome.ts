@@ -1,1 +1,150 @@
-export const chrome = {};
+import type { Month } from '../../model/month.ts';
+import { common, count } from './common.ts';
+import { AREA_NAMES, SHORT_COUNTRIES } from './places.ts';
+
+const { number } = common;
+
+export const chrome = {
+  areas: AREA_NAMES,
+  countries: SHORT_COUNTRIES,
+
+  bar: {
+    search: 'Search missions',
+    searchHint: 'Search missions, countries',
+    shortcut: '/',
+    sources: 'Sources',
+    share: 'Share',
+    copied: 'Link copied',
+    copy: 'The link to this view',
+    copyHelp: 'This browser does not let the page copy. Copy the link from here.',
+    theme: { system: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },
+    themeNext: (now: string, next: string): string => `${now}. Change to: ${next.replace(/^Theme: /, '')}`,
+  },
+
+  opening: {
+    label: 'Missions',
+    active: (missions: number, at: Month | null): string => {
+      const what = `UN peacekeeping ${missions === 1 ? 'mission' : 'missions'}`;
+      if (at !== null) return `${number(missions)} ${what} ${missions === 1 ? 'was' : 'were'} active`;
+      return `${number(missions)} ${what} ${missions === 1 ? 'is' : 'are'} active`;
+    },
+    began: (all: number, year: number): string =>
+      `${number(all)} began since ${year}. Choose one to see its dates, bases, and the violence around it.`,
+    caption: (window: string): string => `Active, ${window}`,
+    newest: (at: string): string => `${at} is the last month that the resolutions here cover.`,
+    mission: 'mission',
+    since: 'since',
+    troops: (year: string): string => `troops ${year} est.`,
+    troopsTitle: 'Estimated troops, the sum over the mission’s bases; not official strength. Largest first.',
+    deaths: (years: string): string => `deaths in host ${years}`,
+    deathsTitle:
+      'Deaths in armed violence in the host country, official best estimate. Not applicable where the area is not one state.',
+    key: 'Hatch: no data. Dot: not applicable, as the area is not one state. 0 is a count.',
+    noneActive: 'No mission was active then.',
+    from: 'From',
+    past: (missions: number): string => count(missions, 'past mission', 'past missions'),
+    pastNone: (missions: number): string => count(missions, 'other mission', 'other missions'),
+    loading: 'loading',
+  },
+
+  list: {
+    title: 'Missions',
+    open: 'Open the mission list',
+    fold: 'Fold the mission list',
+    search: 'Name, country',
+    clear: 'Clear the search',
+    active: (active: number, all: number): string =>
+      `${number(active)} of ${number(all)} active in the window`,
+    found: (found: number, all: number): string => `${number(found)} of ${number(all)} match`,
+    none: (query: string): string => `No mission matches “${query}”.`,
+    noneHelp: 'Try an acronym, a word of the name, or a country.',
+    sorted: 'Sorted by deaths ↓',
+    ranked: 'Best match first ↓',
+    column: 'Killed by malicious acts, yearly and in the window',
+    others: (missions: number): string =>
+      `${count(missions, 'mission', 'missions')} not active in the window`,
+    killed: (deaths: number, window: string): string =>
+      `${count(deaths, 'peacekeeper', 'peacekeepers')} killed by malicious acts, ${window}`,
+    scale: (years: string, most: number): string => `Bars: ${years}, one scale to ${number(most)} a year.`,
+    noData: 'Deaths of peacekeepers are not loaded.',
+    back: 'All missions',
+  },
+
+  legend: {
+    title: 'Legend',
+    more: 'Whole legend',
+    less: 'Less of the legend',
+    violence: (window: string): string => `Deaths in armed violence, ${window}`,
+    types: ['state-based', 'non-state', 'against civilians'],
+    halo: 'halo: high estimate',
+    region: 'region only',
+    official: 'open circle: official country total (the map’s events carry under half)',
+    officialNewest: (years: string): string => `open circle: official country total, ${years}`,
+    sizes: 'Deaths by size of circle',
+    bases: (year: string): string => `UN bases, ${year}`,
+    noBases: 'UN bases: none known in the window',
+    troops: 'troops from, estimate',
+    baseClasses: ['< 250', '250', '1k', '2.5k'],
+    hq: 'sector, mission HQ',
+    chosen: 'mission area',
+    active: 'active mission area',
+    past: 'past mission in the country',
+    point: 'small area, drawn as a point',
+    thin: 'events under 9/10 of official deaths',
+    lines: { international: 'boundary', undetermined: 'undetermined', other: 'Line of Control' },
+  },
+
+  foot: {
+    label: 'Sources and notes',
+    disclaimer:
+      'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
+    notUn: 'Not a United Nations product.',
+    notes: 'Notes for the areas in view',
+    families: ['UCDP', 'Geo-PKO', 'UN', 'UNHCR', 'World Bank', 'Natural Earth'],
+    sources: (sources: number): string => count(sources, 'source', 'sources'),
+  },
+
+  sources: {
+    title: 'Sources',
+    intro: (version: string): string =>
+      `Every figure in the atlas comes from these sources, held in one data package of version ${version}.`,
+    publisher: 'Publisher',
+    version: 'Version',
+    licence: 'Licence',
+    citation: 'Cite as',
+    caveats: 'Keep in mind',
+    original: 'Original',
+    used: 'Used in',
+    coverage: (from: string, to: string): string => `${from} – ${to}`,
+    rows: (rows: number): string => count(rows, 'row', 'rows'),
+    status: { final: 'final', preliminary: 'preliminary', mixed: 'partly preliminary' },
+    notes: (notes: number): string => count(notes, 'note on these data', 'notes on these data'),
+    software: 'Software and type',
+    credits: [
+      { name: 'MapLibre GL JS', licence: 'BSD-3-Clause', by: 'MapLibre contributors' },
+      { name: 'Noto Sans', licence: 'OFL-1.1', by: 'The Noto Project Authors' },
+    ],
+    missing: 'The list of sources could not be loaded.',
+    loading: 'The list of sources is loading.',
+  },
+
+  progress: {
+    label: 'Loading data',
+    missing: 'Some data are missing',
+    rest: 'Everything else works.',
+  },
+
+  toast: { dismiss: 'Dismiss this note' },
+
+  sheet: {
+    label: 'Lists and figures',
+    missions: 'Missions',
+    selected: 'Selected',
+    sources: 'Sources',
+    none: 'Choose a mission first',
+    larger: 'Make this part larger',
+    smaller: 'Make this part smaller',
+    hide: 'Hide the lists',
+    show: 'Show the lists',
+  },
+};

@@ -1,0 +1,22 @@
+/** Short names of countries, where the United Nations' own is too long for a list row. */
+export const SHORT_COUNTRIES: Readonly<Record<string, string>> = {
+  CAF: 'Central African Rep.',
+  COD: 'DR Congo',
+  DOM: 'Dominican Rep.',
+  IRN: 'Iran',
+  SYR: 'Syria',
+};
+
+/** Missions whose area is not one state: what is written under the acronym, after the area each record states. */
+export const AREA_NAMES: Readonly<Record<string, string>> = {
+  minurso: 'Western Sahara',
+  onuca: 'Central America',
+  unamid: 'Sudan (Darfur)',
+  undof: 'Golan, Syria',
+  unficyp: 'Cyprus',
+  unifil: 'Lebanon',
+  unisfa: 'Abyei',
+  unmik: 'Kosovo (SCR 1244)',
+  unmogip: 'Jammu and Kashmir',
+  untso: 'Middle East',
+};

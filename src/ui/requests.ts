@@ -1,0 +1,25 @@
+/** What one view may ask of another without knowing it: an event that rises to the root of the page. */
+interface Requests {
+  /** Show the list of sources, at one of them where an id is given. */
+  readonly sources: string | null;
+  /** Bring the mission list into sight; focus its search field or its first row. */
+  readonly missions: 'search' | 'rows';
+}
+
+type Name = keyof Requests;
+
+export function ask<K extends Name>(from: Element, name: K, detail: Requests[K]): void {
+  from.dispatchEvent(new CustomEvent(`atlas-${name}`, { detail, bubbles: true, composed: true }));
+}
+
+/** Listens at the root above `host`. @returns the way to stop */
+export function onAsk<K extends Name>(
+  host: Element,
+  name: K,
+  answer: (detail: Requests[K]) => void,
+): () => void {
+  const root = host.getRootNode();
+  const listen = (event: Event): void => answer((event as CustomEvent<Requests[K]>).detail);
+  root.addEventListener(`atlas-${name}`, listen);
+  return () => root.removeEventListener(`atlas-${name}`, listen);
+}

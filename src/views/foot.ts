@@ -1,0 +1,62 @@
+import { computed, effect } from '@preact/signals-core';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Bundle, NoteRecord, SourceRecord } from '../model/bundle.ts';
+import type { Context, View } from '../ui/context.ts';
+import { ask } from '../ui/requests.ts';
+
+/** The general note of the UN profile among the notes: it stands in the foot, the others beside the map. */
+const GENERAL = 'general';
+
+/** What no picture may be without: the UN's sentence, the notes of the areas in view, the sources. */
+export const mountFoot: View = (host, context) => {
+  const { source, view, text } = context;
+  host.setAttribute('aria-label', text.chrome.foot.label);
+  const used = computed(() => usedSources(source.bundle.value));
+  const general = computed(() => source.bundle.value.data.notes?.find(({ id }) => id === GENERAL)?.text);
+  return effect(() => {
+    const notes = view.notes.value.filter(({ id }) => id !== GENERAL);
+    render(foot(host, context, general.value, notes, used.value), host);
+  });
+};
+
+/** @returns the sources of every resource that is loaded, in the order of the list of sources */
+export function usedSources({ data, info }: Bundle): readonly SourceRecord[] {
+  const used = new Set(
+    Object.keys(data).flatMap((name) => (name === 'sources' ? [] : (info.get(name)?.sources ?? []))),
+  );
+  return (data.sources ?? []).filter(({ id }) => used.has(id));
+}
+
+function foot(
+  host: HTMLElement,
+  { text }: Context,
+  general: string | undefined,
+  notes: readonly NoteRecord[],
+  used: readonly SourceRecord[],
+): TemplateResult {
+  const words = text.chrome.foot;
+  return html`
+    ${notes.length > 0 ? areaNotes(words.notes, notes) : nothing}
+    <p class="foot-un note">${general ?? words.disclaimer} <b>${words.notUn}</b></p>
+    <p class="foot-sources note">
+      <button type="button" class="link" aria-haspopup="dialog" @click=${() => ask(host, 'sources', null)}>${words.sources(used.length)}</button>
+      <span class="foot-names">${families(used, words.families).join(' · ')}</span>
+    </p>`;
+}
+
+function areaNotes(label: string, notes: readonly NoteRecord[]): TemplateResult {
+  return html`<div class="area-notes note" role="note" aria-label=${label}>
+    ${notes.map(({ text }) => html`<p>${text}</p>`)}
+  </div>`;
+}
+
+/** Short names of who made the data, each once. */
+function families(used: readonly SourceRecord[], names: readonly string[]): string[] {
+  const family = ({ short, publisher }: SourceRecord): string =>
+    names.find((name) => short === name || short.startsWith(`${name} `)) ??
+    (publisher.startsWith('United Nations') ? 'UN' : short);
+  const found = used.map(family);
+  return names
+    .filter((name) => found.includes(name))
+    .concat([...new Set(found)].filter((name) => !names.includes(name)));
+}

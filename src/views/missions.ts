@@ -1,0 +1,94 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { html, render } from 'lit-html';
+import { killedByMission } from '../analysis/killed.ts';
+import { monthOf, parseMonth } from '../model/month.ts';
+import type { Context, View } from '../ui/context.ts';
+import { onAsk } from '../ui/requests.ts';
+import { icon } from './icons.ts';
+import { missionList } from './missions/list.ts';
+import { opening } from './missions/opening.ts';
+import { listRows } from './missions/rows.ts';
+import { createSearch } from './missions/search.ts';
+
+/** The left panel: the opening sentence and table, or, with a mission or a search, the list. */
+export const mountMissions: View = (host, context) => {
+  const { store, text } = context;
+  const list = createList(context);
+  const looking = signal(false); // the search field is open though nothing is written yet
+  const unfolded = signal(false); // where the panel is a rail
+  const leave = (): void => {
+    looking.value = false;
+    store.dispatch({ type: 'query', query: '', from: 'list' });
+  };
+  host.setAttribute('aria-label', text.chrome.list.title);
+  const chosen = computed(() => store.state.value.mission);
+  const stops = [
+    effect(() => {
+      const { mission, query } = store.state.value;
+      const asList = mission !== null || query.trim() !== '' || looking.value;
+      host.dataset.unfolded = String(unfolded.value);
+      render(
+        html`${rail(context, unfolded.value, () => {
+          unfolded.value = !unfolded.value;
+        })}
+        <div class="missions-body">${asList ? missionList(host, context, list.value, leave) : opening(host, context)}</div>`,
+        host,
+      );
+    }),
+    effect(() => {
+      if (chosen.value === null) return;
+      looking.value = false;
+      unfolded.value = false;
+    }),
+    onAsk(host, 'missions', (what) => {
+      unfolded.value = true;
+      if (what === 'search') looking.value = true;
+      focusOn(host, what, chosen.value);
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+
+/** The rows, counted anew only when the data, the window or the search change. */
+function createList({ store, select, source, text }: Context) {
+  const fatalities = computed(() => source.bundle.value.data.fatalities ?? null);
+  const killed = computed(() => fatalities.value && killedByMission(fatalities.value));
+  const search = computed(() => createSearch(select.missions.value, text));
+  const query = computed(() => store.state.value.query);
+  const found = computed(() => search.value(query.value));
+  return computed(() =>
+    listRows({
+      missions: select.missions.value,
+      spans: store.limits.missions,
+      newest: store.limits.time.to,
+      killed: killed.value,
+      killedTo: lastMonth(source.bundle.value.info.get('fatalities')?.coverage?.to),
+      window: select.window.value,
+      axis: select.domain.value,
+      active: select.active.value,
+      found: found.value,
+    }),
+  );
+}
+
+/** Coverage ends in a month or in a whole year. */
+function lastMonth(to: string | undefined): number | null {
+  if (to === undefined) return null;
+  return to.length === 4 ? monthOf(Number(to), 12) : parseMonth(to);
+}
+
+function focusOn(host: HTMLElement, what: 'search' | 'rows', mission: string | null): void {
+  const field = host.querySelector<HTMLElement>('.list-search input');
+  const current = mission && host.querySelector<HTMLElement>(`[data-mission="${CSS.escape(mission)}"]`);
+  const row = current || host.querySelector<HTMLElement>('[data-mission]');
+  (what === 'search' && field ? field : row)?.focus();
+}
+
+function rail({ text }: Context, unfolded: boolean, toggle: () => void) {
+  const words = text.chrome.list;
+  const name = unfolded ? words.fold : words.open;
+  return html`<button type="button" class="icon-button rail-toggle" aria-expanded=${String(unfolded)}
+    aria-label=${name} title=${name} @click=${toggle}>${icon(unfolded ? 'left' : 'list')}</button>`;
+}

@@ -1,0 +1,115 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { yearOf } from '../../model/month.ts';
+import type { Context } from '../../ui/context.ts';
+import { moveInList } from '../../ui/keys.ts';
+import { ask } from '../../ui/requests.ts';
+import { icon } from '../icons.ts';
+import { placeOf } from './place.ts';
+import type { List, ListRow } from './rows.ts';
+import { spark } from './spark.ts';
+
+/** The missions as a list: those active in the window first, or those that a search finds. */
+export function missionList(
+  host: HTMLElement,
+  context: Context,
+  list: List,
+  leave: () => void,
+): TemplateResult {
+  const { store, select, text } = context;
+  const words = text.chrome.list;
+  const { query } = store.state.value;
+  const searching = query.trim() !== '';
+  const all = store.limits.missions.size;
+  const status = searching ? words.found(list.rows.length, all) : words.active(select.active.value.size, all);
+  return html`<div class="list">
+    <div class="list-head">
+      <h2>${words.title}</h2>
+      <p class="small" role="status">${status}</p>
+      <label class="search list-search">
+        ${icon('search')}<span class="visually-hidden">${words.search}</span>
+        <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.search}
+          .value=${live(query)} @input=${(event: Event) => write(context, event)}
+          @keydown=${(event: KeyboardEvent) => toRows(host, event)} />
+      </label>
+      ${searching || store.state.value.mission === null ? backButton(words.clear, leave) : nothing}
+    </div>
+    ${list.rows.length === 0 ? nothingFound(context) : body(host, context, list, searching)}
+  </div>`;
+}
+
+function backButton(name: string, leave: () => void): TemplateResult {
+  return html`<button type="button" class="button list-clear" @click=${leave}>${icon('close')}${name}</button>`;
+}
+
+function write({ store }: Context, event: Event): void {
+  store.dispatch({ type: 'query', query: (event.target as HTMLInputElement).value, from: 'list' });
+}
+
+function toRows(host: HTMLElement, event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+  event.preventDefault();
+  host.querySelector<HTMLElement>('[data-mission]')?.focus();
+}
+
+function nothingFound({ store, text }: Context): TemplateResult {
+  const words = text.chrome.list;
+  return html`<p class="list-none">${words.none(store.state.value.query.trim())} ${words.noneHelp}</p>`;
+}
+
+function body(host: HTMLElement, context: Context, list: List, searching: boolean): TemplateResult {
+  const words = context.text.chrome.list;
+  const shown = searching ? list.rows : list.rows.filter(({ active }) => active);
+  const rest = searching ? [] : list.rows.filter(({ active }) => !active);
+  return html`<div class="list-columns small">
+      <span>${searching ? words.ranked : words.sorted}</span><span>${words.column}</span>
+    </div>
+    <div class="list-scroll" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
+      ${rows(context, list, shown)}
+      ${rest.length > 0 ? html`<h3 class="list-part small">${words.others(rest.length)}</h3>${rows(context, list, rest)}` : nothing}
+      ${scaleNote(host, context, list)}
+    </div>`;
+}
+
+function moveRows(host: HTMLElement, event: KeyboardEvent): void {
+  moveInList(event, [...host.querySelectorAll<HTMLElement>('[data-mission]')]);
+}
+
+function rows(context: Context, list: List, shown: readonly ListRow[]): TemplateResult {
+  return html`<ul class="rows">
+    ${repeat(
+      shown,
+      ({ mission }) => mission.id,
+      (row) => html`<li>${rowButton(context, list, row)}</li>`,
+    )}
+  </ul>`;
+}
+
+function rowButton({ store, select, text }: Context, list: List, row: ListRow): TemplateResult {
+  const { mission, killed } = row;
+  const chosen = store.state.value.mission === mission.id;
+  const words = text.chrome.list;
+  const figure =
+    killed === null ? text.common.noData : words.killed(killed, text.common.range(select.window.value));
+  const place = placeOf(mission, text);
+  return html`<button type="button" class="row" data-mission=${mission.id} aria-current=${chosen ? 'true' : nothing}
+    aria-label=${`${mission.acronym}, ${place}, ${figure}`} title=${`${mission.name}, ${place}`}
+    @click=${() => store.dispatch({ type: 'select', mission: mission.id, from: 'list' })}>
+    <span class="row-name"><span class="acronym">${mission.acronym}</span><span class="place">${place}</span></span>
+    ${spark(row, list.axis, Math.max(1, list.most))}
+    <span class=${killed === 0 ? 'row-figure zero' : 'row-figure'}>${killed === null ? html`<span class="no-data"></span>` : text.common.number(killed)}</span>
+  </button>`;
+}
+
+function scaleNote(host: HTMLElement, { source, text }: Context, { axis, most }: List): TemplateResult {
+  const words = text.chrome.list;
+  const { data, info } = source.bundle.value;
+  const id = info.get('fatalities')?.sources[0];
+  const record = data.sources?.find((one) => one.id === id);
+  const span = `${yearOf(axis.from)}–${yearOf(axis.to)}`;
+  return html`<p class="list-note small">
+    ${data.fatalities ? words.scale(span, most) : words.noData}
+    ${record ? html`<button type="button" class="link" @click=${() => ask(host, 'sources', record.id)}>${record.short}</button>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import type { Mission } from '../../model/bundle.ts';
+import { yearOf } from '../../model/month.ts';
+import type { Context } from '../../ui/context.ts';
+import { moveInList } from '../../ui/keys.ts';
+import { ask } from '../../ui/requests.ts';
+import { type Figure, type Opening, type OpeningRow, openingFigures, type Years } from './figures.ts';
+import { placeOf } from './place.ts';
+
+/** No mission chosen: how many are active, each with troops and deaths, and the way to all others. */
+export function opening(host: HTMLElement, context: Context): TemplateResult {
+  const { select, store, source, text } = context;
+  const words = text.chrome.opening;
+  const [missions, active, window] = [select.missions.value, select.active.value, select.window.value];
+  const newest = window.from === window.to && window.to === store.limits.time.to;
+  const shown = missions.filter(({ id }) => active.has(id));
+  const figures = openingFigures(source.bundle.value, shown, window);
+  return html`<div class="opening" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
+    <h2 class="opening-title">${words.active(shown.length, newest ? null : window.to)}</h2>
+    <p class="opening-lead">${words.began(missions.length, yearOf(store.limits.time.from))}</p>
+    ${shown.length > 0 ? table(context, figures) : html`<p class="small">${words.noneActive}</p>`}
+    ${sourceNote(host, context, newest)}
+    ${others(
+      context,
+      missions.filter(({ id }) => !active.has(id)),
+      newest,
+    )}
+  </div>`;
+}
+
+function moveRows(host: HTMLElement, event: KeyboardEvent): void {
+  const buttons = [...host.querySelectorAll<HTMLElement>('[data-mission]')];
+  moveInList(
+    event,
+    buttons.filter((button) => !button.closest('details:not([open])')),
+  );
+}
+
+function table(context: Context, { rows, troopsYear, deathYears }: Opening): TemplateResult {
+  const { select, text } = context;
+  const words = text.chrome.opening;
+  const span = words.caption(text.common.range(select.window.value));
+  return html`<table class="opening-table">
+    <caption class="visually-hidden">${span}</caption>
+    <thead>
+      <tr>
+        <th scope="col">${span}</th>
+        <th scope="col" class="figure">${words.since}</th>
+        <th scope="col" class="figure" aria-sort="descending" title=${words.troopsTitle}>
+          ${words.troops(troopsYear === null ? '' : String(troopsYear))}
+        </th>
+        <th scope="col" class="figure" title=${words.deathsTitle}>${words.deaths(years(deathYears))}</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${repeat(
+        rows,
+        ({ mission }) => mission.id,
+        (row) => tableRow(context, row),
+      )}
+    </tbody>
+  </table>`;
+}
+
+function years(span: Years | null): string {
+  if (span === null) return '';
+  return span.from === span.to ? String(span.to) : `${span.from}–${span.to}`;
+}
+
+function tableRow(context: Context, { mission, since, troops, deaths }: OpeningRow): TemplateResult {
+  const { text } = context;
+  return html`<tr @click=${() => choose(context, mission)}>
+    <th scope="row">
+      <button type="button" class="name-button" data-mission=${mission.id}>
+        <span class="acronym">${mission.acronym}</span> <span class="place">${placeOf(mission, text)}</span>
+      </button>
+    </th>
+    <td class="figure secondary">${since}</td>
+    <td class="figure">${cell(context, troops)}</td>
+    <td class="figure">${cell(context, deaths)}</td>
+  </tr>`;
+}
+
+function cell({ text }: Context, figure: Figure): TemplateResult | string {
+  if (typeof figure === 'number') return text.common.number(figure);
+  if (figure === 'none') {
+    return html`<span class="no-data" role="img" aria-label=${text.common.noData} title=${text.common.noData}></span>`;
+  }
+  const word = figure === 'na' ? text.common.notApplicable : text.chrome.opening.loading;
+  return html`<span role="img" aria-label=${word} title=${word}>${figure === 'na' ? '·' : '…'}</span>`;
+}
+
+function choose({ store }: Context, mission: Mission): void {
+  store.dispatch({ type: 'select', mission: mission.id, from: 'list' });
+}
+
+function sourceNote(host: HTMLElement, { source, store, text }: Context, newest: boolean): TemplateResult {
+  const words = text.chrome.opening;
+  const { info, data } = source.bundle.value;
+  const ids = [
+    ...new Set(['missions', 'bases', 'country-year'].flatMap((name) => info.get(name)?.sources ?? [])),
+  ];
+  const known = data.sources ?? [];
+  return html`<p class="opening-note small">
+    ${newest ? words.newest(text.common.month(store.limits.time.to)) : nothing} ${words.key}
+    ${known.length > 0 ? words.from : nothing}
+    ${ids.map((id, at) => {
+      const record = known.find((one) => one.id === id);
+      if (!record) return nothing;
+      return html`${at > 0 ? ', ' : ''}<button type="button" class="link" @click=${() => ask(host, 'sources', id)}>${record.short}</button>`;
+    })}
+  </p>`;
+}
+
+function others(context: Context, missions: readonly Mission[], newest: boolean): TemplateResult {
+  const { store, text } = context;
+  const words = text.chrome.opening;
+  const end = (mission: Mission): number => store.limits.missions.get(mission.id)?.to ?? 0;
+  const sorted = [...missions].sort((a, b) => end(b) - end(a));
+  return html`<details class="opening-past">
+    <summary>${newest ? words.past(missions.length) : words.pastNone(missions.length)}</summary>
+    <ul class="past-list">
+      ${sorted.map((mission) => {
+        const span = store.limits.missions.get(mission.id);
+        const time = span ? years({ from: yearOf(span.from), to: yearOf(span.to) }) : '';
+        return html`<li>
+          <button type="button" class="name-button" data-mission=${mission.id} @click=${() => choose(context, mission)}>
+            <span class="acronym">${mission.acronym}</span> <span class="place">${placeOf(mission, text)}</span>
+            <span class="figure secondary">${time}</span>
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,65 @@
+import { type Killed, killedByYear, killedIn } from '../../analysis/killed.ts';
+import type { Mission } from '../../model/bundle.ts';
+import { type Month, yearOf } from '../../model/month.ts';
+import type { Window } from '../../model/state.ts';
+
+export interface ListRow {
+  readonly mission: Mission;
+  readonly span: Window;
+  readonly active: boolean; // in the window
+  readonly ended: boolean;
+  readonly killed: number | null; // by malicious acts in the window; null: no data for it
+  readonly yearly: readonly number[]; // of the axis
+}
+
+export interface List {
+  readonly rows: readonly ListRow[]; // active ones first
+  readonly axis: Window; // whole years
+  readonly most: number; // largest yearly count: the scale that all rows share
+}
+
+export interface ListInput {
+  readonly missions: readonly Mission[];
+  readonly spans: ReadonlyMap<string, Window>;
+  readonly newest: Month;
+  readonly killed: ReadonlyMap<string, Killed> | null;
+  readonly killedTo: Month | null; // last month the deaths cover
+  readonly window: Window;
+  readonly axis: Window;
+  readonly active: ReadonlySet<string>;
+  readonly found: readonly string[] | null; // ids that match a search, best first
+}
+
+/** The list's rows: those found (best first), else active before the others, each by deaths and then by start. */
+export function listRows(input: ListInput): List {
+  const axis = { from: yearOf(input.axis.from) * 12, to: yearOf(input.axis.to) * 12 + 11 };
+  const known = input.killed !== null && input.window.from <= (input.killedTo ?? input.newest);
+  const all = input.missions.map((mission): ListRow => {
+    const deaths = input.killed?.get(mission.id);
+    const span = input.spans.get(mission.id) ?? { from: input.newest, to: input.newest };
+    return {
+      mission,
+      span,
+      active: input.active.has(mission.id),
+      ended: span.to < input.newest,
+      killed: known ? killedIn(deaths, input.window) : null,
+      yearly: killedByYear(deaths, axis),
+    };
+  });
+  const most = all.reduce((top, { yearly }) => Math.max(top, ...yearly), 0);
+  return { rows: order(all, input.found), axis, most };
+}
+
+function order(rows: ListRow[], found: readonly string[] | null): ListRow[] {
+  if (found) {
+    const byId = new Map(rows.map((row) => [row.mission.id, row]));
+    return found.flatMap((id) => byId.get(id) ?? []);
+  }
+  return rows.sort(
+    (a, b) =>
+      Number(b.active) - Number(a.active) ||
+      (b.killed ?? 0) - (a.killed ?? 0) ||
+      a.span.from - b.span.from ||
+      a.mission.id.localeCompare(b.mission.id, 'en'),
+  );
+}

@@ -1,0 +1,113 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Context, View } from '../ui/context.ts';
+import { onAsk } from '../ui/requests.ts';
+import { icon } from './icons.ts';
+import { dragSheet, type Size } from './sheet/drag.ts';
+import { sourceList } from './sources/list.ts';
+
+const TABS = ['missions', 'selected', 'sources'] as const;
+type Tab = (typeof TABS)[number];
+const SIZES: readonly Size[] = ['peek', 'half', 'full'];
+const BOTTOM = '(max-width: 599px)'; // where the sheet rises from below; on wider screens it stands at the side
+
+/**
+ * On narrow screens the mission list, the mission and the sources share one sheet. Its size and its tab stand on the
+ * element around all views (`data-sheet`, `data-tab`), where layout.css finds them.
+ */
+export const mountSheet: View = (host, context) => {
+  const { store, text } = context;
+  const root = host.parentElement ?? host;
+  const size = signal<Size>('half');
+  const tab = signal<Tab>('missions');
+  const chosen = computed(() => store.state.value.mission);
+  const narrow = matchMedia(BOTTOM);
+  const head = document.createElement('div');
+  head.className = 'sheet-head';
+  const body = document.createElement('div');
+  body.className = 'sheet-sources';
+  host.append(head, body);
+  const stops = [
+    effect(() => {
+      root.dataset.sheet = size.value;
+      root.dataset.tab = tab.value;
+      render(
+        tabs(context, size.value, tab.value, {
+          size: (next) => {
+            size.value = next;
+          },
+          tab: (next) => {
+            tab.value = next;
+          },
+        }),
+        head,
+      );
+      render(tab.value === 'sources' ? sourceList(context, 'sheet-source') : nothing, body);
+    }),
+    effect(() => {
+      tab.value = chosen.value === null ? 'missions' : 'selected';
+    }),
+    onAsk(host, 'missions', () => {
+      tab.value = 'missions';
+      if (size.peek() === 'peek') size.value = 'half';
+    }),
+    dragSheet(
+      head,
+      () => narrow.matches,
+      (top) => {
+        if (top === null) root.style.removeProperty('--sheet-top');
+        else root.style.setProperty('--sheet-top', `${top}px`);
+      },
+      (next) => {
+        size.value = next;
+      },
+    ),
+  ];
+  host.setAttribute('aria-label', text.chrome.sheet.label);
+  host.setAttribute('role', 'region');
+  return () => {
+    for (const stop of stops) stop();
+  };
+};
+
+interface Change {
+  size(size: Size): void;
+  tab(tab: Tab): void;
+}
+
+function tabs(context: Context, size: Size, tab: Tab, change: Change): TemplateResult {
+  const words = context.text.chrome.sheet;
+  const none = context.store.state.value.mission === null;
+  const at = SIZES.indexOf(size);
+  const toggle = (): void => change.size(size === 'peek' ? 'half' : 'peek');
+  return html`<span class="sheet-grip" aria-hidden="true"></span>
+    <div class="sheet-tabs" role="tablist" aria-label=${words.label} @keydown=${moveTab}>
+      ${TABS.map((name) => {
+        const disabled = name === 'selected' && none;
+        const press = (): void => {
+          if (disabled) return;
+          change.tab(name);
+          if (size === 'peek') change.size('half');
+        };
+        return html`<button type="button" role="tab" class="sheet-tab" aria-selected=${String(name === tab)}
+          aria-disabled=${disabled ? 'true' : nothing} title=${disabled ? words.none : nothing}
+          tabindex=${name === tab ? 0 : -1} @click=${press}>${words[name]}</button>`;
+      })}
+    </div>
+    <button type="button" class="icon-button sheet-size" aria-label=${words.smaller} title=${words.smaller}
+      ?disabled=${at === 0} @click=${() => change.size(SIZES[at - 1] ?? 'peek')}>${icon('down')}</button>
+    <button type="button" class="icon-button sheet-size" aria-label=${words.larger} title=${words.larger}
+      ?disabled=${at === 2} @click=${() => change.size(SIZES[at + 1] ?? 'full')}>${icon('up')}</button>
+    <button type="button" class="icon-button sheet-hide" aria-expanded=${String(size !== 'peek')}
+      aria-label=${size === 'peek' ? words.show : words.hide} title=${size === 'peek' ? words.show : words.hide}
+      @click=${toggle}>${icon(size === 'peek' ? 'left' : 'right')}</button>`;
+}
+
+function moveTab(event: KeyboardEvent): void {
+  const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('[role="tab"]')];
+  const at = all.indexOf(event.target as HTMLElement);
+  if (step === 0 || at < 0) return;
+  event.preventDefault();
+  all[(at + step + all.length) % all.length]?.focus();
+}
