@@ -1,12 +1,4 @@
-import type {
-  Feature,
-  FeatureCollection,
-  LineString,
-  MultiLineString,
-  MultiPolygon,
-  Point,
-  Polygon,
-} from 'geojson';
+import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { Table } from './table.ts';
 
 /** Where a fact stands: `source` is an id of the `sources` resource, `document` and `place` lead to the words. */
