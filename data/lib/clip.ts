@@ -16,6 +16,7 @@ export function uniteAreas(areas: readonly Parts[]): Parts {
 }
 
 export function cutOut(area: Parts, hole: Parts): Parts {
+  if (hole.length === 0) return area;
   return eachNear(area, hole, (part) => polyclip.difference(geom([part]), geom(hole)), true);
 }
 

@@ -85,6 +85,29 @@ export function roundRing(ring: readonly Position[], decimals: number): Ring {
   return out;
 }
 
+/** Drops points where a ring turns back on itself within two degrees, until none is left. */
+export function cutSpikes(ring: Ring): Ring {
+  const points = ring.slice(0, -1);
+  for (let i = 0; points.length > 3 && i < points.length; ) {
+    const at = (step: number): Position => points[(i + step + points.length) % points.length] ?? [];
+    if (turnsBack(at(-1), at(0), at(1))) {
+      points.splice(i, 1);
+      i = Math.max(0, i - 2);
+    } else i++;
+  }
+  return [...points, points[0] ?? []];
+}
+
+function turnsBack(
+  [ax = 0, ay = 0]: Position,
+  [bx = 0, by = 0]: Position,
+  [cx = 0, cy = 0]: Position,
+): boolean {
+  const [ux, uy, vx, vy] = [ax - bx, ay - by, cx - bx, cy - by];
+  const lengths = Math.hypot(ux, uy) * Math.hypot(vx, vy);
+  return lengths === 0 || (ux * vx + uy * vy) / lengths > Math.cos((2 * Math.PI) / 180);
+}
+
 function wind(ring: Ring, againstClock: boolean): Ring {
   return ringArea(ring) > 0 === againstClock ? ring : [...ring].reverse();
 }

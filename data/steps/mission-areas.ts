@@ -1,13 +1,16 @@
 import { area } from '@turf/area';
 import type { Feature, FeatureCollection, LineString, MultiLineString } from 'geojson';
-import { corridor, uniteAreas } from '../lib/clip.ts';
+import { corridor, cutOut, uniteAreas } from '../lib/clip.ts';
 import {
+  boxesMeet,
   boxOf,
+  cutSpikes,
   labelPoint,
   makeCollection,
   makeFeature,
   type Parts,
   partsOf,
+  ringArea,
   roundRing,
   tidy,
 } from '../lib/geometry.ts';
@@ -29,6 +32,7 @@ interface MissionArea {
 
 const SPECIAL = 'boundaries/special_areas_ne10m.geojson';
 const DECIMALS = 3;
+const LARGEST_SEAM = 0.02; // square degrees, some 240 square km
 
 /** What a rule may name. */
 export interface AreaSources {
@@ -62,7 +66,8 @@ export function drawMission(file: string, mission: MissionArea, from: AreaSource
       `${file}, area: "${drawn}" with ${parts.length} parts, expected a sentence and a part.`,
     );
   }
-  const shape = tidy(uniteAreas(parts.flatMap((part) => resolvePart(file, part, from))), DECIMALS);
+  const united = uniteAreas(parts.flatMap((part) => resolvePart(file, part, from)));
+  const shape = tidy(closeSeams(tidy(united, DECIMALS)), DECIMALS);
   if (shape.length === 0) throw new DataError(`${file}, area.parts: the area has no extent.`);
   const [point] = roundRing([labelPoint(shape)], DECIMALS);
   const properties = {
@@ -76,6 +81,17 @@ export function drawMission(file: string, mission: MissionArea, from: AreaSource
   return makeFeature(properties, shape);
 }
 
+/**
+ * Simplified divisions do not quite meet: fills the holes that leaves within an area, and cuts the spikes.
+ * No area of a mission holds an enclave as small as the limit.
+ */
+function closeSeams(parts: Parts): Parts {
+  return parts.map(([outer = [], ...holes]) => [
+    cutSpikes(outer),
+    ...holes.filter((hole) => Math.abs(ringArea(hole)) > LARGEST_SEAM),
+  ]);
+}
+
 /** The areas of one part, not yet united. */
 function resolvePart(file: string, part: AreaPart, from: AreaSources): Parts[] {
   if ('country' in part) {
@@ -83,7 +99,8 @@ function resolvePart(file: string, part: AreaPart, from: AreaSources): Parts[] {
   }
   if ('admin1' in part) {
     const { iso3, names } = part.admin1;
-    return names.flatMap((name) => find(from.admin1, { iso3, name }, `${file}, area.parts.admin1`));
+    const found = names.flatMap((name) => find(from.admin1, { iso3, name }, `${file}, area.parts.admin1`));
+    return found.map((parts) => keepOff(parts, iso3, from.countries));
   }
   if ('special' in part) {
     return part.special.flatMap((name) =>
@@ -97,6 +114,18 @@ function resolvePart(file: string, part: AreaPart, from: AreaSources): Parts[] {
     );
   }
   return [corridor(lines.flatMap(pathsOf), part.km)];
+}
+
+/** Divisions come from finer outlines than countries: what reaches over a border of the map is cut. */
+function keepOff(parts: Parts, iso3: string, countries: FeatureCollection): Parts {
+  return countries.features.reduce((rest, { properties, geometry }) => {
+    return properties?.iso3 === iso3 ? rest : cutOut(rest, partsNear(partsOf(geometry), rest));
+  }, parts);
+}
+
+function partsNear(parts: Parts, other: Parts): Parts {
+  const box = boxOf(other.flat());
+  return parts.filter((part) => boxesMeet(boxOf(part), box));
 }
 
 function find(collection: FeatureCollection, wanted: Record<string, string>, where: string): Parts[] {

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString, Position } from 'geoj
 import { mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { makeCollection, roundRing } from '../../lib/geometry.ts';
+import { boxOf, makeCollection, roundRing } from '../../lib/geometry.ts';
 import { createLocator, distanceKm } from '../../lib/locate.ts';
 import { DataError, type Reader } from '../../lib/reader.ts';
 import type { GeoResource } from '../../lib/resource.ts';
@@ -124,11 +124,11 @@ function borderPaths(countries: FeatureCollection): ReadonlyMap<string, Path[]> 
 function disputedAt(special: FeatureCollection, stray: number) {
   const control = sharedSides(special, INDIAN_PART, PAKISTANI_PARTS);
   const kashmir = createLocator(named(special, ALL_KASHMIR));
-  const ilemi = createLocator(named(special, ['Ilemi Triangle', 'Ilemi Triange']));
+  const [, ilemiSouth] = boxOf(sides(special, 'Ilemi Triangle'));
   return (pair: string, [lon = 0, lat = 0]: Position): Kind => {
     if (pair === 'IND-PAK' && distanceKm(control, lon, lat) <= stray) return LINE_OF_CONTROL;
     if (['IND-PAK', 'CHN-IND', 'CHN-PAK'].includes(pair) && kashmir.near(lon, lat, stray)) return KASHMIR;
-    if (pair === 'KEN-SSD' && ilemi.near(lon, lat, stray)) return ILEMI;
+    if (pair === 'KEN-SSD' && lat >= ilemiSouth) return ILEMI;
     return SOLID;
   };
 }
