@@ -1,1 +1,160 @@
-export const panels = {};
+import type { YearKind } from '../../analysis/series.ts';
+import type { EndKind } from '../../model/bundle.ts';
+import { common, count } from './common.ts';
+
+const { number, month, range, share, types, causes } = common;
+const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+const span = (low: number, high: number): string => `${number(low)}–${number(high)}`;
+const names = (list: readonly string[]): string => list.join(', ');
+
+const kinds: Readonly<Record<YearKind, string>> = {
+  mapped: 'placed',
+  thin: 'places carry under nine tenths of the official deaths',
+  gap: 'places carry under half of the official deaths',
+  unchecked: 'no official total to compare with',
+  none: 'no data',
+};
+
+const signs: Readonly<Record<EndKind, string>> = {
+  mandate: 'end of the mandate',
+  protection: 'end of protection tasks',
+  withdrawal: 'withdrawal',
+  liquidation: 'liquidation',
+  transition: 'handed over to another mission',
+};
+
+export const panels = {
+  label: (acronym: string): string => `Mission ${acronym}`,
+  active: 'Active',
+  ended: 'Ended',
+  facts: {
+    began: 'Began',
+    host: 'Host',
+    hosts: 'Hosts',
+    hq: 'HQ',
+    area: 'Area',
+    until: 'Authorised until',
+    before: 'Preceded by',
+    after: 'Followed by',
+  },
+  km2: (value: number): string => `${number(value)} km²`,
+  /** `until` has passed, and no newer resolution is held. */
+  stale: (last: number): string => `That day has passed; the resolutions held here end in ${month(last)}.`,
+  ends: {
+    title: (ends: number): string => `${COUNTS[ends] ?? number(ends)} ${ends === 1 ? 'end' : 'ends'}`,
+    none: 'No end is set in the texts held here.',
+    signs,
+    paragraph: (place: string): string => place.replace(/^para\. /, '¶'),
+    quote: (text: string): string => `“${text}”`,
+    noQuote: 'No words are quoted: the source is a list or a title.',
+  },
+  notes: (value: number): string =>
+    `Where sources differ, and what was left out: ${count(value, 'note', 'notes')}`,
+  figures: {
+    deaths: (bounds: string | null): string =>
+      bounds ? `deaths in the area, ${bounds}` : 'deaths in the area',
+    official: (hosts: readonly string[]): string => `deaths, official total, ${names(hosts)}`,
+    killed: 'peacekeepers killed by malicious acts',
+    bases: (year: number | null): string =>
+      year === null ? 'no base map in the window' : `bases in ${year}`,
+  },
+  tools: { table: 'Table', csv: 'CSV', sources: 'Sources' },
+  charts: 'Charts by year',
+  cursor: 'Year read in the charts; left and right arrow keys move it',
+  cursorNone: (years: string): string => `No year chosen; ${years} shown`,
+  loading: 'loading',
+  inYear: (year: number): string => `in ${year}`,
+  noneAfter: (last: number): string => `none after ${month(last)}`,
+  noneAfterYear: (year: number): string => `none after ${year}`,
+  noneBefore: (first: number): string => `none before ${month(first)}`,
+  noneBeforeYear: (year: number): string => `none before ${year}`,
+  noFigures: 'no data in these years',
+  deaths: {
+    title: 'Deaths in armed violence, per year',
+    bounds: (low: number, high: number): string => `sum of low–high estimates ${span(low, high)}`,
+    range: span,
+    ungiven: (deaths: number): string => `low–high not given for ${number(deaths)} of the deaths`,
+    unbounded: 'low–high not given',
+    undated: (deaths: number): string =>
+      `${count(deaths, 'death', 'deaths')} without a month: in the year’s bar, in no window`,
+    official: (hosts: readonly string[]): string => `official country total, ${names(hosts)}`,
+    officialWindow: (years: string, hosts: readonly string[]): string =>
+      `official total, ${names(hosts)}, ${years}: places carry under half`,
+    placed: (deaths: number): string => `${count(deaths, 'death', 'deaths')} of it with a place`,
+    places: (part: number, years: string): string =>
+      `places carry ${share(part)} of the official deaths, ${years}`,
+    gapArea: 'places for under half of the country’s deaths',
+    thin: 'places under 9/10',
+    preliminary: 'preliminary',
+    kinds,
+    noSeries: 'no official total for this territory',
+    outside: (first: number, last: number): string =>
+      `The events cover ${month(first)} to ${month(last)}: none of the window.`,
+  },
+  died: {
+    title: 'Peacekeepers who died, per year',
+    place: 'place not recorded',
+    after: (deaths: number): string => `${number(deaths)} after the mission’s last end (outlined)`,
+    afterYear: 'after the mission’s last end',
+    not: 'not deployed',
+  },
+  troops: {
+    title: 'Troops',
+    deployed: 'deployed',
+    estimate: 'estimate from bases, inferred from unit sizes',
+    deployedIn: (at: number): string => `deployed, ${month(at)}`,
+    estimatedIn: (year: number): string => `estimate from bases, ${year}`,
+    none: 'no figure in the window',
+    never: 'Neither source has troops for this mission.',
+    basesUngiven: (bases: number): string => `${count(bases, 'base', 'bases')} without an estimate`,
+  },
+  stability: {
+    title: 'Political stability (WGI)',
+    host: (name: string, first: boolean): string => (first ? `${name}, the first host listed` : name),
+    key: 'higher is better ↑   band: 90 % margin (±1.645 standard errors)',
+    range: (low: number, high: number): string => `90 % margin ${number(low, 2)} to ${number(high, 2)}`,
+    never: (name: string): string => `The source has no estimate for ${name}.`,
+  },
+  table: {
+    year: 'Year',
+    months: (name: string): string => name,
+    low: 'Low',
+    high: 'High',
+    all: 'All',
+    official: 'Official',
+    share: 'Placed',
+    reading: 'How to read it',
+    after: 'After the end',
+    bases: 'Bases',
+    estimate: 'Estimate',
+    value: 'Value',
+    margin: '90 % margin',
+    se: 'Standard error',
+    scroll: (title: string): string => `${title}, table`,
+  },
+  sources: 'Sources of the charts',
+  spoken: {
+    deaths: (best: number, byType: readonly number[], bounds: string): string =>
+      `deaths in the area ${number(best)}, ${bounds}: ${types.map((name, at) => `${name} ${number(byType[at] ?? 0)}`).join(', ')}`,
+    official: (best: number): string => `official country total ${number(best)}`,
+    noDeaths: 'deaths in the area: no data',
+    died: (all: number, byCause: readonly number[]): string =>
+      `peacekeepers who died ${number(all)}${all > 0 ? `: ${causes.map((name, at) => `${name} ${number(byCause[at] ?? 0)}`).join(', ')}` : ''}`,
+    noDied: 'peacekeepers who died: no data',
+    deployed: (value: number, at: number): string => `${number(value)} troops deployed in ${month(at)}`,
+    estimate: (value: number): string => `${number(value)} troops estimated from bases`,
+    noTroops: 'troops: no data',
+    stability: (value: number, bounds: string): string =>
+      `political stability ${number(value, 2)}, ${bounds}`,
+    noStability: 'political stability: no data',
+  },
+  csvHead: {
+    title: (acronym: string): string => `Mission Atlas: charts of ${acronym}`,
+    window: (from: number, to: number): string => `Window: ${range({ from, to })}`,
+    area: (drawn: string): string => `Area: ${drawn}`,
+    low: 'Low and high are sums of low and high estimates, not an interval. An empty value is no data, never zero.',
+    estimate: 'Troops by bases are inferred from unit sizes on UN maps: an estimate, not official strength.',
+    preliminary: 'Status says which figures are preliminary.',
+    package: (version: string): string => `Data package: ${version}`,
+  },
+};

@@ -1,0 +1,134 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
+import { keyed } from 'lit-html/directives/keyed.js';
+import type { ResourceName } from '../model/bundle.ts';
+import type { View } from '../ui/context.ts';
+import { monthScale } from './charts/scale.ts';
+import { yearAt, yearSlider } from './panel/cursor.ts';
+import { createSeries } from './panel/data.ts';
+import { deathsChart } from './panel/deaths-chart.ts';
+import { diedChart } from './panel/died-chart.ts';
+import { ends } from './panel/ends.ts';
+import { createFigures, type Figures } from './panel/figures.ts';
+import { facts, head } from './panel/head.ts';
+import { keyFigures } from './panel/key-figures.ts';
+import { notes } from './panel/notes.ts';
+import { sourceList } from './panel/sources.ts';
+import { stabilityChart } from './panel/stability-chart.ts';
+import { toolbar } from './panel/toolbar.ts';
+import { troopsChart } from './panel/troops-chart.ts';
+import type { PanelView } from './panel/view.ts';
+
+const PADDING = 16;
+const GUTTER = 40;
+const USUAL_WIDTH = 372;
+/** What the charts need beyond the first load. */
+const NEEDS: readonly ResourceName[] = ['wgi', 'country-month'];
+
+interface Moves {
+  cursor(year: number | null): void;
+  tables(): void;
+}
+
+/** The panel of the selected mission: its dates and ends, then charts on the time scale of the timeline. */
+export const mountPanel: View = (host, context) => {
+  const series = createSeries(context);
+  const figures = createFigures(context);
+  const width = signal(0);
+  const cursor = signal<number | null>(null);
+  const tables = signal(false);
+  const scale = computed(() =>
+    monthScale(context.select.domain.value, GUTTER, (width.value || USUAL_WIDTH) - 2 * PADDING),
+  );
+  const watch = new ResizeObserver(() => {
+    width.value = host.clientWidth;
+  });
+  watch.observe(host);
+  const moves: Moves = {
+    cursor: (year) => {
+      cursor.value = year;
+    },
+    tables: () => {
+      tables.value = !tables.value;
+    },
+  };
+  const stopLoading = effect(() => {
+    if (context.select.mission.value) context.source.load(NEEDS);
+  });
+  const stop = effect(() => {
+    const shown = series.value;
+    expose(host, shown ? figures.value : null);
+    host.toggleAttribute('data-empty', shown === null);
+    render(
+      shown
+        ? panel(
+            {
+              context,
+              series: shown,
+              figures: figures.value,
+              scale: scale.value,
+              cursor: cursor.value,
+              tables: tables.value,
+            },
+            moves,
+          )
+        : nothing,
+      host,
+    );
+  });
+  return () => {
+    stop();
+    stopLoading();
+    watch.disconnect();
+    render(nothing, host);
+  };
+};
+
+function panel(view: PanelView, moves: Moves): TemplateResult {
+  const { mission } = view.series;
+  return html`${keyed(
+    mission.id,
+    html`<article class="mission-panel" aria-labelledby="panel-title">
+      ${head(view)} ${keyFigures(view)}
+      <div class="panel-facts">${facts(view)} ${ends(view)} ${notes(view)}</div>
+      ${toolbar(view, moves.tables)} ${charts(view, moves)} ${sourceList(view)}
+    </article>`,
+  )}`;
+}
+
+function charts(view: PanelView, moves: Moves): TemplateResult {
+  const point = (event: PointerEvent): void => {
+    const box = (event.currentTarget as Element).getBoundingClientRect();
+    moves.cursor(yearAt(view, event.clientX - box.left));
+  };
+  const leave = (event: PointerEvent): void => {
+    if (event.pointerType === 'mouse') moves.cursor(null);
+  };
+  return html`<div class="charts" role="group" aria-label=${view.context.text.panels.charts}
+    @pointermove=${point} @pointerdown=${point} @pointerleave=${leave}>
+    ${tint(view)} ${deathsChart(view)} ${diedChart(view)} ${troopsChart(view)} ${stabilityChart(view)}
+    ${yearSlider(view, moves.cursor)}
+  </div>`;
+}
+
+/** The window, through all charts. */
+function tint({ scale, figures }: PanelView): TemplateResult {
+  const from = Math.max(scale.left, scale.x(figures.window.from));
+  const to = Math.min(scale.right, scale.x(figures.window.to + 1));
+  return html`<svg class="charts-tint" width=${scale.right} height="100%" aria-hidden="true" focusable="false">
+    ${svg`<rect x=${from} y="0" width=${Math.max(0, to - from)} height="100%"></rect>`}
+  </svg>`;
+}
+
+/** Figures of the window as data, for pages and tests that read them. */
+function expose(host: HTMLElement, figures: Figures | null): void {
+  const values = {
+    deaths: figures?.deaths?.best,
+    killed: figures?.died?.byCause[0],
+    died: figures?.died?.all,
+  };
+  for (const [name, value] of Object.entries(values)) {
+    if (value === undefined) delete host.dataset[name];
+    else host.dataset[name] = String(value);
+  }
+}

@@ -1,0 +1,64 @@
+import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
+import type { ResourceName } from '../../model/bundle.ts';
+import { hatches } from '../charts/hatch.ts';
+import { PLOT } from '../charts/plot.ts';
+import { dataTable, type TableData } from './table.ts';
+import type { PanelView } from './view.ts';
+
+/** One chart of the panel: what stands above its plot, the plot, and the same figures as a table. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  readonly aside?: string; // after the title
+  readonly value: TemplateResult | string;
+  readonly keys: readonly (TemplateResult | string)[]; // a line each
+  readonly plot: SVGTemplateResult;
+  readonly table: () => TableData;
+}
+
+export function chart(view: PanelView, made: Chart): TemplateResult {
+  return html`<section class="chart" aria-labelledby=${`${made.id}-title`} data-chart=${made.id}>
+    ${title(made)}
+    ${made.keys.map((line) => html`<p class="chart-key">${line}</p>`)}
+    <svg class="plot" width=${view.scale.right} height=${PLOT.foot + 2} aria-hidden="true" focusable="false">
+      <defs>${hatches(made.id)}</defs>
+      ${made.plot}
+      ${rule(view)}
+    </svg>
+    ${view.tables ? dataTable(view, made.title, made.table()) : nothing}
+  </section>`;
+}
+
+function title({ id, title: words, aside, value }: Pick<Chart, 'id' | 'title' | 'aside' | 'value'>) {
+  return html`<div class="chart-head">
+    <h3 id=${`${id}-title`}>${words}${aside ? html` <span>${aside}</span>` : nothing}</h3>
+    <p class="chart-value">${value}</p>
+  </div>`;
+}
+
+/** The year that is read, across every plot. */
+function rule({ cursor, scale }: PanelView): SVGTemplateResult | typeof nothing {
+  if (cursor === null) return nothing;
+  const x = scale.x(cursor * 12 + 6);
+  return svg`<line class="cursor" x1=${x} x2=${x} y1="0" y2=${PLOT.foot + 2}></line>`;
+}
+
+/** @returns what to show instead of a chart while one of its resources is missing; null when none is */
+export function missing(
+  { context }: PanelView,
+  made: Pick<Chart, 'id' | 'title'>,
+  names: readonly ResourceName[],
+): TemplateResult | null {
+  const { data, failures, info } = context.source.bundle.value;
+  const absent = names.filter((name) => !(name in data));
+  if (absent.length === 0) return null;
+  const failed = absent.find((name) => failures.has(name));
+  const words = failed
+    ? html`${context.text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}
+        <button type="button" class="link" @click=${() => context.source.retry()}>${context.text.common.retry}</button>`
+    : context.text.panels.loading;
+  return html`<section class="chart" aria-labelledby=${`${made.id}-title`}>
+    ${title({ ...made, value: '' })}
+    <p class=${failed ? 'chart-missing failed' : 'chart-missing'}>${words}</p>
+  </section>`;
+}

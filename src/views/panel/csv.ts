@@ -1,0 +1,161 @@
+import type { Bundle } from '../../model/bundle.ts';
+import { formatMonth } from '../../model/month.ts';
+import type { Window } from '../../model/state.ts';
+import type { Text } from '../../text/en.ts';
+import { recordOf } from './citation.ts';
+import type { Series } from './data.ts';
+import { deathsBars } from './deaths-bars.ts';
+import { chartSources } from './sources.ts';
+
+/** One value of a chart; `value` null is no data. */
+interface Entry {
+  readonly chart: string;
+  readonly period: string; // YYYY or YYYY-MM
+  readonly measure: string;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly status: string;
+}
+
+const RESOURCES = [
+  'violence-cells',
+  'country-year',
+  'country-month',
+  'coverage',
+  'fatalities',
+  'strength',
+  'bases',
+  'wgi',
+];
+const COLUMNS = ['mission', 'chart', 'period', 'measure', 'value', 'unit', 'status'];
+
+/**
+ * The figures of all charts as one table in long form, after lines that begin with `#` and say where they are from.
+ * @param window what the panel showed; the rows hold the whole of the charts
+ */
+export function panelCsv(bundle: Bundle, series: Series, window: Window, text: Text): string {
+  const rows = [...violence(series), ...died(series), ...troops(series), ...stability(series)];
+  return [
+    ...provenance(bundle, series, window, text).map((line) => `# ${line.replace(/\s+/g, ' ')}`),
+    COLUMNS.join(','),
+    ...rows.map(({ chart, period, measure, value, unit, status }) =>
+      [series.mission.id, chart, period, measure, value ?? '', unit, status].map(quoted).join(','),
+    ),
+    '',
+  ].join('\r\n');
+}
+
+export function csvName({ mission }: Series, { from, to }: Window): string {
+  return `mission-atlas_${mission.id}_${formatMonth(from)}_${formatMonth(to)}.csv`;
+}
+
+function quoted(value: string | number): string {
+  const text = String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function provenance(
+  bundle: Bundle,
+  series: Series,
+  { from, to }: Window,
+  { panels }: Text,
+): readonly string[] {
+  const words = panels.csvHead;
+  const resources = RESOURCES.flatMap((name) => bundle.info.get(name) ?? []).map((info) => {
+    const reach = info.coverage ? `, ${info.coverage.from} to ${info.coverage.to}` : '';
+    return `${info.name}: ${info.title}${reach}, ${info.status}, ${info.path}, sha256 ${info.hash}`;
+  });
+  const ids = new Set(chartSources(bundle, series).flat());
+  const sources = [...ids]
+    .flatMap((id) => recordOf(bundle, id) ?? [])
+    .map((record) => {
+      return `${record.id}: ${record.title}, ${record.version}, ${record.publisher}; ${record.licence.title}; ${record.url}; ${record.citation}`;
+    });
+  const area = `${words.area(series.mission.area.drawn)}`;
+  return [
+    words.title(series.mission.acronym),
+    words.window(from, to),
+    area,
+    words.low,
+    words.estimate,
+    words.preliminary,
+    words.package(bundle.version),
+    ...resources,
+    ...sources,
+  ];
+}
+
+function violence(series: Series): readonly Entry[] {
+  return deathsBars(series).flatMap(({ year, events, official, kind }) => {
+    const entry = (measure: string, value: number | null, early: boolean): Entry => ({
+      chart: 'armed-violence',
+      period: String(year),
+      measure,
+      value,
+      unit: 'deaths',
+      status: early ? 'preliminary' : 'final',
+    });
+    const given = <T>(value: T): T | null => (kind === 'none' ? null : value);
+    const bounded = kind !== 'none' && events.ungiven === 0;
+    const [state, nonState, oneSided] = events.byType;
+    return [
+      entry('state-based best', given(state), events.preliminary),
+      entry('non-state best', given(nonState), events.preliminary),
+      entry('one-sided best', given(oneSided), events.preliminary),
+      entry('all best', given(events.best), events.preliminary),
+      entry('low', bounded ? events.low : null, events.preliminary),
+      entry('high', bounded ? events.high : null, events.preliminary),
+      entry('without low and high', given(events.ungiven), events.preliminary),
+      entry('official total of the hosts', official?.best ?? null, official?.preliminary ?? false),
+      entry('of the hosts on the map', official?.best == null ? null : official.mapped, false),
+    ];
+  });
+}
+
+function died({ died: years }: Series): readonly Entry[] {
+  return (years ?? []).flatMap(({ year, byCause, after }) =>
+    [...byCause, after].map((value, at) => ({
+      chart: 'peacekeepers-died',
+      period: String(year),
+      measure: ['malicious act', 'accident', 'illness', 'other', 'after the last end (of all)'][at] ?? '',
+      value,
+      unit: 'deaths',
+      status: 'final',
+    })),
+  );
+}
+
+function troops({ deployed, estimates }: Series): readonly Entry[] {
+  return [
+    ...(deployed ?? []).map(({ month, value }) => ({
+      chart: 'troops',
+      period: formatMonth(month),
+      measure: 'deployed',
+      value,
+      unit: 'people',
+      status: 'final',
+    })),
+    ...(estimates ?? []).map(({ year, troops: value }) => ({
+      chart: 'troops',
+      period: String(year),
+      measure: 'estimate from bases',
+      value,
+      unit: 'people',
+      status: 'estimate',
+    })),
+  ];
+}
+
+function stability({ scores, mission }: Series): readonly Entry[] {
+  const country = mission.hosts[0]?.iso3 ?? '';
+  return (scores ?? []).flatMap(({ year, estimate, se }) =>
+    [estimate, se].map((value, at) => ({
+      chart: 'political-stability',
+      period: String(year),
+      measure: `${country} ${at === 0 ? 'estimate' : 'standard error'}`,
+      value,
+      unit: 'WGI units',
+      status: 'final',
+    })),
+  );
+}

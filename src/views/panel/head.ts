@@ -1,0 +1,80 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { DatedFact, Mission } from '../../model/bundle.ts';
+import { icon } from '../icons.ts';
+import { cite } from './citation.ts';
+import type { PanelView } from './view.ts';
+
+export function head({ context, series }: PanelView): TemplateResult {
+  const { store, text } = context;
+  const { mission, deployedIn } = series;
+  const over = deployedIn.to < store.limits.time.to;
+  return html`<header class="panel-head">
+    <h2 id="panel-title">${mission.acronym}</h2>
+    <span class="tag">${over ? text.panels.ended : text.panels.active}</span>
+    <button type="button" class="panel-close" aria-label=${text.common.close}
+      @click=${() => store.dispatch({ type: 'select', mission: null, from: 'panel' })}>${icon('close')}</button>
+    <p class="panel-name">${mission.name.replace(/^United Nations /, 'UN ')}</p>
+  </header>`;
+}
+
+export function facts(view: PanelView): TemplateResult {
+  const { context, series } = view;
+  const { mission, km2 } = series;
+  const words = context.text.panels.facts;
+  const { panels } = context.text;
+  return html`<dl class="facts">
+    ${row(words.began, html`${dated(view, mission.start)}, ${mission.start.event}, ${source(view, mission.start)}`)}
+    ${hosts(view)}
+    ${row(words.area, html`${mission.area.drawn}${km2 === null ? nothing : ` ${panels.km2(km2)}.`}`)}
+    ${mission.authorisedUntil ? row(words.until, until(view, mission.authorisedUntil)) : nothing}
+    ${mission.predecessors.length ? row(words.before, linked(view, mission.predecessors)) : nothing}
+    ${mission.successors.length ? row(words.after, linked(view, mission.successors)) : nothing}
+  </dl>`;
+}
+
+function row(name: string, value: unknown): TemplateResult {
+  return html`<dt>${name}</dt><dd>${value}</dd>`;
+}
+
+function hosts({ context, series }: PanelView): TemplateResult {
+  const words = context.text.panels.facts;
+  const { hosts: list, hq } = series.mission;
+  const name = list.length === 1 ? words.host : words.hosts;
+  const states = list.map((host) => host.name).join(', ');
+  return hq
+    ? row(`${name}, ${words.hq}`, `${states}${list.length === 1 ? ', ' : '; '}${hq.place}`)
+    : row(name, states);
+}
+
+function until(view: PanelView, fact: DatedFact): TemplateResult {
+  const { store, text } = view.context;
+  const today = new Date().toISOString().slice(0, 10);
+  return html`${dated(view, fact)}, ${source(view, fact)}${
+    fact.date < today
+      ? html`<br /><span class="caveat">${text.panels.stale(store.limits.time.to)}</span>`
+      : nothing
+  }`;
+}
+
+function dated({ context }: PanelView, { date, precision }: DatedFact): string {
+  return context.text.common.date(date, precision);
+}
+
+function source({ context }: PanelView, fact: DatedFact): string {
+  return cite(context.source.bundle.value, fact.source);
+}
+
+/** Missions of the atlas as buttons that select them; others by their name. */
+function linked({ context, series }: PanelView, list: Mission['predecessors']): TemplateResult[] {
+  const known = (id: string | undefined): Mission | undefined =>
+    context.select.missions.value.find((mission) => mission.id === id && id !== series.mission.id);
+  return list.map(({ id, name }, at) => {
+    const mission = known(id);
+    const label = mission
+      ? html`<button type="button" class="link"
+          @click=${() => context.store.dispatch({ type: 'select', mission: mission.id, from: 'panel' })}
+          >${mission.acronym}</button>`
+      : (name ?? id ?? '');
+    return html`${at > 0 ? ', ' : ''}${label}`;
+  });
+}

@@ -1,0 +1,38 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Bundle } from '../../model/bundle.ts';
+import { ask } from '../../ui/requests.ts';
+import { versionOf } from './citation.ts';
+import type { Series } from './data.ts';
+import type { PanelView } from './view.ts';
+
+/** Ids of the sources behind each chart, in the order of the charts. */
+export function chartSources(bundle: Bundle, { violence, official }: Series): readonly (readonly string[])[] {
+  const of = (name: string): readonly string[] => bundle.info.get(name)?.sources ?? [];
+  const months = official?.some(({ preliminary }) => preliminary) ? of('country-month').slice(-1) : [];
+  return [
+    [...new Set([...(violence?.sources ?? []), ...of('country-year'), ...months])],
+    of('fatalities'),
+    [...of('strength'), ...of('bases')],
+    of('wgi'),
+  ];
+}
+
+/** Which source, in which version, stands behind each chart; each name opens its entry in the list of sources. */
+export function sourceList({ context, series }: PanelView): TemplateResult {
+  const { panels } = context.text;
+  const bundle = context.source.bundle.value;
+  const titles = [panels.deaths.title, panels.died.title, panels.troops.title, panels.stability.title];
+  return html`<section class="chart-sources" aria-labelledby="panel-sources">
+    <h3 id="panel-sources">${panels.sources}</h3>
+    <dl>${chartSources(bundle, series).map((ids, at) =>
+      ids.length === 0
+        ? nothing
+        : html`<dt>${titles[at]}</dt><dd>${ids.map(
+            (id, place) =>
+              html`${place > 0 ? '; ' : ''}<button type="button" class="link"
+                @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', id)}
+                >${versionOf(bundle, id)}</button>`,
+          )}</dd>`,
+    )}</dl>
+  </section>`;
+}

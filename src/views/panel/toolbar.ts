@@ -1,0 +1,30 @@
+import { html, type TemplateResult } from 'lit-html';
+import { ask } from '../../ui/requests.ts';
+import { icon } from '../icons.ts';
+import { csvName, panelCsv } from './csv.ts';
+import type { PanelView } from './view.ts';
+
+/** The window that the figures are of, and what can be done with all charts. */
+export function toolbar(view: PanelView, toggle: () => void): TemplateResult {
+  const { common, panels } = view.context.text;
+  return html`<div class="panel-tools">
+    <h3>${common.range(view.figures.window)}</h3>
+    <button type="button" class="tool" aria-pressed=${view.tables ? 'true' : 'false'} @click=${toggle}
+      >${icon('table')}${panels.tools.table}</button>
+    <button type="button" class="tool" @click=${() => download(view)}>${icon('download')}${panels.tools.csv}</button>
+    <button type="button" class="tool"
+      @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', null)}
+      >${icon('sources')}${panels.tools.sources}</button>
+  </div>`;
+}
+
+function download({ context, series, figures }: PanelView): void {
+  const csv = panelCsv(context.source.bundle.peek(), series, figures.window, context.text);
+  const url = URL.createObjectURL(new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = csvName(series, figures.window);
+  link.click();
+  // The download has its own reference once it has begun; a task later it surely has.
+  setTimeout(() => URL.revokeObjectURL(url), 0);
+}
