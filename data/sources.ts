@@ -174,7 +174,10 @@ const registry = {
     version: 'an earlier vintage than 25.1; 2024 from candidate events',
     citation: GED_CITATION,
     files: ['ucdp/country-month-2010-2024.csv'],
-    caveats: ['Carried by the control file of a published study.'],
+    caveats: [
+      'Carried by the control file of a published study.',
+      'Repeats the figures of Israel under PSE: left out here.',
+    ],
   },
   'ucdp-ged-21': {
     ...ucdp,

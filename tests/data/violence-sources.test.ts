@@ -81,8 +81,23 @@ describe.skipIf(!HAVE_SOURCES)('violence from the sources', () => {
     const sudan = of('ucdp-ged-21').filter((event) => event.iso3 === 'SDN');
     expect([sudan.length, deaths(sudan)]).toEqual([2004, 59_201]);
     const find = finder({ countries: fine, admin1: NONE, areas: NONE }, fineBorders());
-    const south = sudan.filter(({ lon, lat }) => find(lon, lat).iso3Now === 'SSD');
+    const south = sudan.filter(({ lon, lat }) => find(lon, lat, 'SDN').iso3Now === 'SSD');
     expect([south.length, deaths(south)]).toEqual([530, 29_690]);
+  });
+
+  it('keeps Bangui, Goma and Bukavu on their side of the river and the lake', () => {
+    const at = (lat: number, lon: number): unknown => {
+      const rows = column('violence-places', 'lat').map((value, row) => [
+        value,
+        column('violence-places', 'lon')[row],
+        row,
+      ]);
+      return column('violence-places', 'iso3_now')[
+        Number(rows.find(([y, x]) => y === lat && x === lon)?.[2])
+      ];
+    };
+    // where_coordinates of the files: "Bangui city", "Goma town", "Bukavu town".
+    expect([at(4.367, 18.583), at(-1.693, 29.234), at(-2.508, 28.861)]).toEqual(['CAF', 'COD', 'COD']);
   });
 
   it('takes one file for each country and year, and counts no event twice', () => {

@@ -9,8 +9,9 @@ type World = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /** What the UN profile counts elsewhere than Natural Earth draws it: Crimea, Western Sahara, the Golan, Taiwan. */
 const PROFILE = ['RUS>UKR', 'MAR>ESH', 'ISR>SYR', 'TWN>CHN'];
-/** Past the outline, so that the point found lies inside it: about 200 m. */
-const INWARD = 0.002;
+/** Steps past the outline until the point found lies inside it, in degrees (from about 200 m), straight on first. */
+const STEPS = [0.002, 0.005, 0.01, 0.02];
+const TURNS = Array.from({ length: 16 }, (_, turn) => (turn * Math.PI) / 8);
 
 /** @returns the code of the country that holds a point, given the one whose drawn outline does; null for none */
 export type Borders = (lon: number, lat: number, drawn: string | null) => string | null;
@@ -29,8 +30,16 @@ export function fineBorders(): Borders {
   };
 }
 
-/** @returns the point nearest to a place outside an outline, a step inside it: [longitude, latitude] */
-export function nearestInside({ geometry }: Area, lon: number, lat: number): readonly [number, number] {
+/**
+ * @param holds whether a point lies inside the outline
+ * @returns a point just inside an outline, past the point nearest to a place outside it: [longitude, latitude]
+ */
+export function nearestInside(
+  { geometry }: Area,
+  lon: number,
+  lat: number,
+  holds: (lon: number, lat: number) => boolean,
+): readonly [number, number] {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const scale = Math.cos((lat * Math.PI) / 180);
   let best = { distance: Number.POSITIVE_INFINITY, x: 0, y: 0 };
@@ -41,8 +50,14 @@ export function nearestInside({ geometry }: Area, lon: number, lat: number): rea
       if (distance < best.distance) best = { distance, x, y };
     }
   }
-  const reach = best.distance > 0 ? 1 + INWARD / best.distance : 1;
-  return [lon + (best.x * reach) / scale, lat + best.y * reach];
+  const ahead = Math.atan2(best.y, best.x);
+  const points = STEPS.flatMap((step) =>
+    TURNS.map((turn): readonly [number, number] => [
+      lon + (best.x + step * Math.cos(ahead + turn)) / scale,
+      lat + best.y + step * Math.sin(ahead + turn),
+    ]),
+  );
+  return points.find(([x, y]) => holds(x, y)) ?? [lon, lat];
 }
 
 /** Offset from the place to the nearest point of a side, on a plane about the place. */

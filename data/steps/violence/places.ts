@@ -1,5 +1,5 @@
 import type { FeatureCollection } from 'geojson';
-import { type Area, createLocator, type Locator } from '../../lib/locate.ts';
+import { type Area, createLocator, distanceKm, type Locator } from '../../lib/locate.ts';
 import { compareText } from '../../lib/order.ts';
 import { DataError } from '../../lib/reader.ts';
 import type { Input, TableResource } from '../../lib/resource.ts';
@@ -8,6 +8,26 @@ import type { ViolenceEvent } from './event.ts';
 
 /** A point at sea within this distance of a coast counts to the nearest country. */
 const COAST_KM = 25;
+/**
+ * Within this distance of the outline of UCDP's own state a place counts there: Bangui, Goma, Bukavu and Kobane
+ * lie up to 2.5 km over a border in the outlines. Past 5 km the two disagree for other reasons.
+ */
+const BORDER_KM = 5;
+/**
+ * UCDP counts the second under the first, or did, or the border is not determined (Sudan and South Sudan): here
+ * only the outline can tell.
+ */
+const BY_OUTLINE = [
+  'SSD>SDN',
+  'SDN>SSD',
+  'ISR>PSE',
+  'ISR>SYR',
+  'IDN>TLS',
+  'ETH>ERI',
+  'MAR>ESH',
+  'SRB>XKX',
+  'ZAF>NAM',
+];
 const SCALE = 1000; // three decimals, about 110 m
 
 export interface Place {
@@ -16,6 +36,8 @@ export interface Place {
   readonly iso3Now: string | null;
   readonly admin1: string | null;
   readonly areas: string | null;
+  /** True where UCDP's state decided between the two sides of a near border. */
+  readonly border: boolean;
 }
 
 /** The polygons that a place is looked up in. */
@@ -56,46 +78,80 @@ export function locatePlaces(
   borders?: Borders,
 ): readonly Place[] {
   const find = finder(polygons, borders);
-  const places = [...new Set(events.map(placeKey))].map((key): Place => {
-    const [lat = 0, lon = 0] = key.split(' ').map((text) => Number(text) / SCALE);
-    return { lat, lon, ...find(lon, lat) };
+  const places = [...statesByPlace(events)].map(([key, state]): Place => {
+    const [lat = 0, lon = 0] = key.split(' ').map((value) => Number(value) / SCALE);
+    return { lat, lon, ...find(lon, lat, state) };
   });
   const order = ({ iso3Now, admin1 }: Place): string => `${iso3Now ?? '~'} ${admin1 ?? '~'}`;
   return places.sort((a, b) => compareText(order(a), order(b)) || a.lat - b.lat || a.lon - b.lon);
 }
 
+/** @returns for each place the state that UCDP names for most of its events */
+function statesByPlace(events: readonly ViolenceEvent[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, Map<string, number>>();
+  for (const event of events) {
+    const key = placeKey(event);
+    const states = counts.get(key) ?? new Map<string, number>();
+    states.set(event.iso3, (states.get(event.iso3) ?? 0) + 1);
+    counts.set(key, states);
+  }
+  const most = (states: ReadonlyMap<string, number>): string =>
+    [...states].sort(([a, m], [b, n]) => n - m || compareText(a, b))[0]?.[0] ?? '';
+  return new Map([...counts].map(([key, states]) => [key, most(states)]));
+}
+
+/** Looks a point up; `state` is UCDP's own, which settles on which side of a near border it lies. */
+type Finder = (lon: number, lat: number, state?: string) => Omit<Place, 'lat' | 'lon'>;
+
 /** @returns what a point lies in: the country of today, its division, and the areas of missions */
 export function finder(
   { countries, admin1, areas }: Gazetteer,
   borders: Borders = (_lon, _lat, drawn) => drawn,
-): (lon: number, lat: number) => Omit<Place, 'lat' | 'lon'> {
+): Finder {
   const inCountries = createLocator(countries);
   const inAdmin1 = createLocator(admin1);
   const inAreas = createLocator(areas);
   const outlines = new Map((countries.features as Area[]).map((area) => [text(area, 'iso3'), area]));
   const divided = new Set(admin1.features.map((feature) => feature.properties?.iso3));
-  return (lon, lat) => {
+  const divisionsOf = (iso3: string | null): readonly Area[] =>
+    (admin1.features as Area[]).filter((feature) => feature.properties?.iso3 === iso3);
+  const nearState = (state: string, lon: number, lat: number): boolean => {
+    const area = outlines.get(state);
+    return area !== undefined && distanceTo(area, lon, lat) <= BORDER_KM;
+  };
+  return (lon, lat, state) => {
     const drawn = inCountries.at(lon, lat);
     const coast = drawn ? null : inCountries.near(lon, lat, COAST_KM);
-    const iso3Now = borders(lon, lat, drawn ? text(drawn, 'iso3') : null) ?? (coast && text(coast, 'iso3'));
+    const held = borders(lon, lat, drawn ? text(drawn, 'iso3') : null) ?? (coast && text(coast, 'iso3'));
+    const apart =
+      state !== undefined && held !== null && state !== held && !BY_OUTLINE.includes(`${state}>${held}`);
+    const border = apart && nearState(state, lon, lat);
+    const iso3Now = border ? state : held;
     const outline = iso3Now === null ? undefined : outlines.get(iso3Now);
     // At sea, or across a border as the map draws it: look up the nearest point of the country's outline.
-    const [x, y] = outline && outline !== drawn ? nearestInside(outline, lon, lat) : [lon, lat];
+    const holds = (x: number, y: number): boolean => inCountries.at(x, y) === outline;
+    const [x, y] = outline && outline !== drawn ? nearestInside(outline, lon, lat, holds) : [lon, lat];
     const missions = [...new Set(inAreas.all(x, y).map((area) => text(area, 'mission')))].sort();
     return {
       iso3Now,
-      admin1: divided.has(iso3Now) ? divisionAt(inAdmin1, x, y, iso3Now) : null,
+      admin1: divided.has(iso3Now) ? divisionAt(inAdmin1, divisionsOf(iso3Now), x, y) : null,
       areas: missions.length > 0 ? missions.join('~') : null,
+      border,
     };
   };
 }
 
 /** The division that holds the point, else the nearest of the same country: divisions are drawn more coarsely. */
-function divisionAt(locator: Locator, lon: number, lat: number, iso3: string | null): string | null {
-  const own = (area: Area | null): boolean => area?.properties?.iso3 === iso3;
-  const inside = locator.all(lon, lat).find(own) ?? null;
-  const found = inside ?? locator.near(lon, lat, COAST_KM);
-  return found && own(found) ? text(found, 'name') : null;
+function divisionAt(locator: Locator, own: readonly Area[], lon: number, lat: number): string | null {
+  const inside = locator.all(lon, lat).find((area) => own.includes(area));
+  if (inside) return text(inside, 'name');
+  const [nearest] = own.map((area) => ({ area, km: distanceTo(area, lon, lat) })).sort((a, b) => a.km - b.km);
+  return nearest && nearest.km <= COAST_KM ? text(nearest.area, 'name') : null;
+}
+
+function distanceTo({ geometry }: Area, lon: number, lat: number): number {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return Math.min(...parts.map((rings) => distanceKm(rings, lon, lat)));
 }
 
 function text(area: Area, name: string): string {
@@ -105,6 +161,7 @@ function text(area: Area, name: string): string {
 }
 
 export function placesResource(places: readonly Place[]): TableResource {
+  const settled = places.filter((place) => place.border).length;
   const atSea = places.filter((place) => place.iso3Now === null).length;
   return {
     kind: 'table',
@@ -128,6 +185,7 @@ export function placesResource(places: readonly Place[]): TableResource {
       `${places.length} places; ${atSea} of them lie at sea beyond ${COAST_KM} km of any coast and have no country of today.`,
       `A place at sea within ${COAST_KM} km of a coast counts to the nearest country and to the mission areas on that coast.`,
       'Near borders the country is that of Natural Earth 1:10 million, finer than the outlines drawn; what the UN profile counts elsewhere (see countries) follows the outlines.',
+      `${settled} places lie across a border in the outlines but within ${BORDER_KM} km of the state that UCDP names for most of their events (Bangui, Goma, Bukavu and others): they count to that state. Not so where UCDP counts one country under another or the border is not determined (${BY_OUTLINE.join(', ')}): there the outline decides.`,
     ],
     columns: [
       { name: 'lat', type: 'fixed', decimals: 3, unit: 'degrees', description: 'Latitude, WGS 84' },
@@ -135,7 +193,7 @@ export function placesResource(places: readonly Place[]): TableResource {
       {
         name: 'iso3_now',
         type: 'string',
-        description: 'Country whose polygon holds the place today; null at sea',
+        description: 'Country that the place lies in today, by polygon; null at sea',
       },
       {
         name: 'admin1',
