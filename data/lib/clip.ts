@@ -1,5 +1,6 @@
 import type { Position } from 'geojson';
 import * as polyclip from 'polyclip-ts';
+import { findCrossing } from './crossing.ts';
 import { type Box, boxesMeet, boxOf, cosine, type Parts } from './geometry.ts';
 
 const KM_PER_DEGREE = 111.195; // mean radius 6,371.0 km
@@ -13,6 +14,12 @@ export function uniteAreas(areas: readonly Parts[]): Parts {
   const near = all.filter((_, i) => touched[i]).map(({ rings }) => rings);
   const [first, ...rest] = near.map((rings) => geom([rings]));
   return first ? [...apart, ...polyclip.union(first, ...rest)] : apart;
+}
+
+/** The same area with its rings parted where they cross themselves. */
+export function uncross(area: Parts): Parts {
+  const crossed = area.some((rings) => rings.some((ring) => findCrossing(ring) !== null));
+  return crossed ? polyclip.union(geom(area)) : area;
 }
 
 export function cutOut(area: Parts, hole: Parts): Parts {

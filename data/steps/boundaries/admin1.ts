@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
-import { cutOut, cutTo, uniteAreas } from '../../lib/clip.ts';
+import { cutOut, cutTo, uncross, uniteAreas } from '../../lib/clip.ts';
 import {
   labelPoint,
   makeCollection,
@@ -58,7 +58,7 @@ export function readAdmin1(sources: Reader, countries: FeatureCollection): Featu
   const simple = simplifyTogether(whole, LEAST_TRIANGLE).features.map(({ geometry }) => partsOf(geometry));
   return makeCollection(
     divisions.map(({ parts, ...properties }, at) => {
-      const shape = tidy(simple[at] ?? [], DECIMALS);
+      const shape = tidy(uncross(tidy(simple[at] ?? [], DECIMALS)), DECIMALS);
       const kept = shape.length > 0 ? shape : tidy(parts, DECIMALS);
       const [point] = roundRing([labelPoint(kept)], DECIMALS);
       return makeFeature({ ...properties, point }, kept);

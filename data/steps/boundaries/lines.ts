@@ -55,7 +55,7 @@ const INDIAN_PART = ['Jammu and Kashmir'];
 const PAKISTANI_PARTS = ['Northern Areas', 'Azad Kashmir'];
 const ALL_KASHMIR = [...INDIAN_PART, ...PAKISTANI_PARTS, 'Shaksam Valley', 'Aksai Chin', 'Siachen Glacier'];
 /** How far a border of the level may stray from the same border at 1:10 million, in km. */
-const STRAY: Readonly<Record<Level, number>> = { coarse: 60, fine: 12 };
+const STRAY: Readonly<Record<Level, number>> = { coarse: 40, fine: 12 };
 
 /** Borders between the areas of a level, and the lines of disputed areas, each with its UN class. */
 export function readLines(sources: Reader, countries: FeatureCollection, level: Level): FeatureCollection {
