@@ -52,7 +52,7 @@ export async function getBrowser() {
   if (fetched) return fetched;
   for (const [command, ...args] of packageManager()) {
     process.stderr.write(`Asking the system for one: ${command} ${args.join(' ')}\n`);
-    await run(command, args, { quiet: true, seconds: 600 });
+    await run(command, args, { quiet: true, seconds: 600, env: { DEBIAN_FRONTEND: 'noninteractive' } });
   }
   const installed = candidates().find(starts);
   if (installed) return installed;
