@@ -16,7 +16,7 @@ export function partsOf(geometry: Geometry | null): Parts {
   throw new Error(`The geometry is a ${geometry?.type ?? 'null'}, expected a Polygon or MultiPolygon.`);
 }
 
-export function areaGeometry(parts: Parts): Polygon | MultiPolygon {
+function areaGeometry(parts: Parts): Polygon | MultiPolygon {
   const [only] = parts;
   return parts.length === 1 && only
     ? { type: 'Polygon', coordinates: only }

@@ -10,7 +10,7 @@ import { DECIMALS } from './countries.ts';
 import type { Level } from './world.ts';
 
 /** How the UN draws a line: solid, dashed, dotted. */
-export type LineClass = 'international' | 'undetermined' | 'other';
+type LineClass = 'international' | 'undetermined' | 'other';
 
 interface Kind {
   readonly class: LineClass;
