@@ -18,6 +18,9 @@ import { mountSources } from './views/sources.ts';
 import { mountTimeline } from './views/timeline/timeline.ts';
 import { mountToast } from './views/toast.ts';
 
+/** Nothing of the catalogue can be chosen yet. */
+const CATALOGUE = { indicators: [], overlays: [] };
+
 export interface Options {
   readonly source: BundleSource;
   readonly text: Text;
@@ -50,7 +53,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
 /** Composes the atlas inside `root`; knows all views and nothing of how they work. */
 export function mount(root: HTMLElement, { source, text, open }: Options): Atlas {
   const { data, info } = source.bundle.peek();
-  const limits = limitsOf(data.missions ?? [], info);
+  const limits = limitsOf(data.missions ?? [], info, CATALOGUE);
   const store = createStore(limits, open(limits));
   const view: OnScreen = {
     phase: signal('start'),

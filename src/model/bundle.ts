@@ -75,6 +75,7 @@ export interface NoteRecord {
 export interface CountryProperties {
   readonly iso3: string;
   readonly name: string;
+  readonly label: string; // short form for the map
   readonly point: readonly [number, number]; // label point, [lon, lat]
 }
 

@@ -1,4 +1,4 @@
-import type { Month } from './month.ts';
+import { firstMonthOf, lastMonthOf, type Month, yearOf } from './month.ts';
 import {
   type Camera,
   initialState,
@@ -6,6 +6,7 @@ import {
   type Mode,
   missionWindow,
   type Origin,
+  type Settings,
   type State,
   type Theme,
   type Window,
@@ -15,6 +16,8 @@ import {
 /** Everything a person, a link or a host page can ask for. */
 export type Intent =
   | { readonly type: 'select'; readonly mission: string | null; readonly from: Origin }
+  | { readonly type: 'region'; readonly region: string | null; readonly from: Origin }
+  | { readonly type: 'settings'; readonly change: Partial<Settings>; readonly from: Origin }
   | { readonly type: 'window'; readonly window: Window; readonly from: Origin }
   | { readonly type: 'mode'; readonly mode: Mode; readonly from: Origin }
   | { readonly type: 'camera'; readonly camera: Camera | null; readonly from: Origin }
@@ -29,8 +32,12 @@ export function update(limits: Limits, state: State, intent: Intent): State {
   switch (intent.type) {
     case 'select':
       return select(limits, state, intent.mission, intent.from);
+    case 'region':
+      return selectRegion(limits, state, intent.region, intent.from);
+    case 'settings':
+      return changeSettings(limits, state, intent.change, intent.from);
     case 'window':
-      return { ...state, window: fitWindow(limits, state.mode, intent.window), from: intent.from };
+      return { ...state, window: fitWindow(limits, state, intent.window), from: intent.from };
     case 'mode':
       return changeMode(limits, state, intent.mode, intent.from);
     case 'camera':
@@ -53,11 +60,31 @@ export function update(limits: Limits, state: State, intent: Intent): State {
 function select(limits: Limits, state: State, mission: string | null, from: Origin): State {
   if (mission === state.mission) return state;
   if (mission === null) {
-    return { ...initialState(limits), theme: state.theme, query: state.query, from };
+    return closeSelection(limits, state, from);
   }
   const window = missionWindow(limits, mission);
   if (!window) return state;
-  return { ...state, mission, mode: 'range', window, camera: null, playing: false, from };
+  return { ...state, mission, region: null, mode: 'range', window, camera: null, playing: false, from };
+}
+
+function closeSelection(limits: Limits, state: State, from: Origin): State {
+  const { theme, query, settings } = state;
+  return { ...initialState(limits), theme, query, settings, from };
+}
+
+/** A region keeps a window that is a range; from the opening it takes all that events cover. */
+function selectRegion(limits: Limits, state: State, region: string | null, from: Origin): State {
+  if (region === state.region) return state;
+  if (region === null) return closeSelection(limits, state, from);
+  const keep = state.mode !== 'date';
+  const [mode, window] = keep ? [state.mode, state.window] : (['range', limits.violence] as const);
+  return { ...state, mission: null, region, mode, window, camera: null, playing: false, from };
+}
+
+function changeSettings(limits: Limits, state: State, change: Partial<Settings>, from: Origin): State {
+  const settings = { ...state.settings, ...change };
+  const next = { ...state, settings, from };
+  return { ...next, window: fitWindow(limits, next, state.window) };
 }
 
 function changeMode(limits: Limits, state: State, mode: Mode, from: Origin): State {
@@ -66,20 +93,24 @@ function changeMode(limits: Limits, state: State, mode: Mode, from: Origin): Sta
   const fallback = state.mission ? missionWindow(limits, state.mission) : null;
   const start = fallback && fallback.from < to ? fallback.from : Math.max(limits.time.from, to - 11);
   const window = { from: mode === 'range' ? start : to, to };
-  return { ...state, mode, window: fitWindow(limits, mode, window), from };
+  return { ...state, mode, window: fitWindow(limits, { mode, settings: state.settings }, window), from };
 }
 
-/** Keeps a window inside the limits, in order, and of the form its mode asks for. */
-export function fitWindow(limits: Limits, mode: Mode, window: Window): Window {
+/** Keeps a window inside the limits, in order, of the form its mode asks for, and on whole years where they snap. */
+export function fitWindow(
+  limits: Limits,
+  { mode, settings }: Pick<State, 'mode' | 'settings'>,
+  window: Window,
+): Window {
+  const years = settings.snap === 'year';
   const clamp = (month: Month): Month =>
     Math.min(limits.time.to, Math.max(limits.time.from, Math.round(month)));
-  if (mode === 'cumulative') {
-    const to = clamp(window.to);
-    return { from: Math.min(to, limits.violence.from), to };
-  }
-  const to = clamp(Math.max(window.from, window.to));
+  const last = clamp(mode === 'cumulative' ? window.to : Math.max(window.from, window.to));
+  const to = years && mode !== 'date' ? clamp(lastMonthOf(yearOf(last))) : last;
   if (mode === 'date') return { from: to, to };
-  return { from: clamp(Math.min(window.from, window.to)), to };
+  if (mode === 'cumulative') return { from: Math.min(to, limits.violence.from), to };
+  const first = clamp(Math.min(window.from, window.to));
+  return { from: years ? clamp(firstMonthOf(yearOf(first))) : first, to };
 }
 
 /** Longitude wrapped to -180..180, latitude and zoom clamped. */

@@ -1,11 +1,14 @@
 import { fitCamera, fitWindow } from './intents.ts';
+import { decodeSettings, encodeSettings } from './link-settings.ts';
 import { formatMonth, parseMonth } from './month.ts';
+import { isLinkable } from './region.ts';
 import {
   type Camera,
   initialState,
   type Limits,
   type LinkNote,
   missionWindow,
+  type Settings,
   type State,
   type Window,
   ZOOM,
@@ -18,11 +21,13 @@ import {
 export function encodeLink(limits: Limits, state: State): string {
   const parts: string[] = [];
   if (state.mission) parts.push(`m=${state.mission}`);
+  if (state.region && isLinkable(state.region)) parts.push(`r=${encodeURIComponent(state.region)}`);
   const usual = defaults(limits, state.mission);
-  if (state.mode !== usual.mode || !sameWindow(state.window, usual.window) || state.mission) {
+  if (state.mode !== usual.mode || !sameWindow(state.window, usual.window) || state.mission || state.region) {
     parts.push(`t=${encodeTime(state)}`);
   }
   if (state.camera) parts.push(`view=${encodeCamera(state.camera)}`);
+  parts.push(...encodeSettings(state.settings));
   if (state.theme !== 'system') parts.push(`theme=${state.theme}`);
   return parts.join('&');
 }
@@ -36,11 +41,13 @@ export function decodeLink(limits: Limits, hash: string): State {
     if (at > 0) pairs.set(part.slice(0, at), safeDecode(part.slice(at + 1)));
   }
   const mission = readMission(limits, pairs.get('m'), notes);
+  const region = mission ? null : readRegion(pairs.get('r'), notes);
+  const settings = decodeSettings(limits, pairs, notes);
   const usual = defaults(limits, mission);
-  const time = readTime(limits, pairs.get('t'), usual, notes);
+  const time = readTime(limits, pairs.get('t'), usual, settings, notes);
   const camera = readCamera(pairs.get('view'), notes);
   const theme = readTheme(pairs.get('theme'), notes);
-  return { ...initialState(limits), mission, ...time, camera, theme, notes, from: 'link' };
+  return { ...initialState(limits), mission, region, settings, ...time, camera, theme, notes, from: 'link' };
 }
 
 type Time = Pick<State, 'mode' | 'window'>;
@@ -80,14 +87,20 @@ function readMission(limits: Limits, value: string | undefined, notes: LinkNote[
   return null;
 }
 
-function readTime(limits: Limits, value: string | undefined, usual: Time, notes: LinkNote[]): Time {
+function readTime(
+  limits: Limits,
+  value: string | undefined,
+  usual: Time,
+  settings: Settings,
+  notes: LinkNote[],
+): Time {
   if (value === undefined) return { mode: usual.mode, window: usual.window };
   const parsed = parseTime(limits, value);
   if (!parsed) {
     notes.push({ key: 't', value, used: encodeTime(usual) });
     return { mode: usual.mode, window: usual.window };
   }
-  const window = fitWindow(limits, parsed.mode, parsed.window);
+  const window = fitWindow(limits, { mode: parsed.mode, settings }, parsed.window);
   if (parsed.mode !== 'cumulative' && !sameWindow(window, parsed.window)) {
     notes.push({ key: 't', value, used: encodeTime({ mode: parsed.mode, window }) });
   }
@@ -122,6 +135,13 @@ function readCamera(value: string | undefined, notes: LinkNote[]): Camera | null
     camera.zoom <= ZOOM.max;
   if (valid) return fitCamera(camera);
   notes.push({ key: 'view', value, used: '' });
+  return null;
+}
+
+function readRegion(value: string | undefined, notes: LinkNote[]): string | null {
+  if (value === undefined) return null;
+  if (isLinkable(value)) return value;
+  notes.push({ key: 'r', value, used: '' });
   return null;
 }
 

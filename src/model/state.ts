@@ -27,9 +27,32 @@ export interface LinkNote {
   readonly used: string;
 }
 
+/** What is shown and how, apart from time and place. */
+export interface Settings {
+  readonly measure: 'deaths' | 'events';
+  readonly types: readonly [boolean, boolean, boolean]; // in the order of UCDP's codes
+  readonly indicator: string | null; // of the catalogue, drawn as a choropleth
+  readonly hidden: readonly string[]; // overlays switched off, sorted
+  readonly table: boolean; // the table in place of the map
+  readonly scope: 'selection' | 'map'; // what the histogram counts
+  readonly snap: 'month' | 'year';
+}
+
+export const SETTINGS: Settings = {
+  measure: 'deaths',
+  types: [true, true, true],
+  indicator: null,
+  hidden: [],
+  table: false,
+  scope: 'selection',
+  snap: 'month',
+};
+
 /** What is looked at; the same everywhere, never changed in place. */
 export interface State {
   readonly mission: string | null;
+  readonly region: string | null; // key of a chosen area that is no mission's (region.ts); one of the two is null
+  readonly settings: Settings;
   readonly mode: Mode;
   readonly window: Window; // `date`: from equals to
   readonly camera: Camera | null; // null: the view that fits what is selected
@@ -45,6 +68,8 @@ export interface Limits {
   readonly time: Window;
   readonly violence: Window;
   readonly missions: ReadonlyMap<string, Window>;
+  readonly indicators: ReadonlySet<string>;
+  readonly overlays: ReadonlySet<string>;
 }
 
 /** Lowest and highest zoom of the map. */
@@ -73,7 +98,17 @@ export function isActive(span: Window, window: Window): boolean {
   return span.from <= window.to && span.to >= window.from;
 }
 
-export function limitsOf(missions: readonly Mission[], info: ReadonlyMap<string, ResourceInfo>): Limits {
+/** Ids of the catalogue that a link may name. */
+export interface Catalogue {
+  readonly indicators: readonly string[];
+  readonly overlays: readonly string[];
+}
+
+export function limitsOf(
+  missions: readonly Mission[],
+  info: ReadonlyMap<string, ResourceInfo>,
+  catalogue: Catalogue,
+): Limits {
   const to = coverageEnd(info, 'missions') ?? monthOf(2026, 6);
   const from = Math.min(...missions.map((mission) => monthOfDate(mission.start.date) ?? to));
   const cells = info.get('violence-cells')?.coverage;
@@ -83,6 +118,8 @@ export function limitsOf(missions: readonly Mission[], info: ReadonlyMap<string,
     time: { from, to },
     violence: { from: first ?? from, to: last ?? to },
     missions: new Map(missions.map((mission) => [mission.id, spanOf(mission, to)])),
+    indicators: new Set(catalogue.indicators),
+    overlays: new Set(catalogue.overlays),
   };
 }
 
@@ -95,6 +132,8 @@ function coverageEnd(info: ReadonlyMap<string, ResourceInfo>, name: string): Mon
 export function initialState(limits: Limits): State {
   return {
     mission: null,
+    region: null,
+    settings: SETTINGS,
     mode: 'date',
     window: { from: limits.time.to, to: limits.time.to },
     camera: null,

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitWindow, update } from '../../src/model/intents.ts';
 import { monthOf } from '../../src/model/month.ts';
-import { initialState, type Mode } from '../../src/model/state.ts';
+import { initialState, type Mode, SETTINGS } from '../../src/model/state.ts';
 import { LIMITS } from './limits.ts';
 
 const start = initialState(LIMITS);
@@ -49,6 +49,26 @@ describe('update', () => {
     expect(state.window).toEqual({ from: monthOf(1989, 1), to: monthOf(2026, 6) });
   });
 
+  it('chooses a mission or a region, never both', () => {
+    const minusma = update(LIMITS, start, { type: 'select', mission: 'minusma', from: 'list' });
+    const mali = update(LIMITS, minusma, { type: 'region', region: 'country:MLI', from: 'map' });
+    expect([mali.mission, mali.region, mali.window]).toEqual([null, 'country:MLI', minusma.window]);
+    const again = update(LIMITS, mali, { type: 'select', mission: 'minusma', from: 'list' });
+    expect([again.mission, again.region]).toEqual(['minusma', null]);
+    expect(update(LIMITS, start, { type: 'region', region: 'country:MLI', from: 'map' }).window).toEqual(
+      LIMITS.violence,
+    );
+  });
+
+  it('puts a range on whole years where it snaps to years', () => {
+    const minusma = update(LIMITS, start, { type: 'select', mission: 'minusma', from: 'list' });
+    const years = update(LIMITS, minusma, { type: 'settings', change: { snap: 'year' }, from: 'timeline' });
+    expect(years.window).toEqual({ from: monthOf(2013, 1), to: monthOf(2023, 12) });
+    const moved = { from: monthOf(2014, 5), to: monthOf(2026, 2) };
+    const next = update(LIMITS, years, { type: 'window', window: moved, from: 'timeline' });
+    expect(next.window).toEqual({ from: monthOf(2014, 1), to: monthOf(2026, 6) }); // the data end in June 2026
+  });
+
   it('keeps every window in order and inside the data', () => {
     fc.assert(
       fc.property(
@@ -56,7 +76,7 @@ describe('update', () => {
         fc.integer(),
         fc.constantFrom<Mode>('date', 'range', 'cumulative'),
         (a, b, mode) => {
-          const { from, to } = fitWindow(LIMITS, mode, { from: a, to: b });
+          const { from, to } = fitWindow(LIMITS, { mode, settings: SETTINGS }, { from: a, to: b });
           expect(from).toBeLessThanOrEqual(to);
           expect(from).toBeGreaterThanOrEqual(LIMITS.time.from);
           expect(to).toBeLessThanOrEqual(LIMITS.time.to);

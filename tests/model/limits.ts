@@ -10,4 +10,6 @@ export const LIMITS: Limits = {
     ['minusma', { from: monthOf(2013, 4), to: monthOf(2023, 12) }],
     ['untso', { from: monthOf(1948, 5), to: monthOf(2026, 6) }],
   ]),
+  indicators: new Set(['wgi-pv', 'official-rate']),
+  overlays: new Set(['bases', 'rivers', 'places']),
 };

@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { fitWindow } from '../../src/model/intents.ts';
 import { decodeLink, encodeLink } from '../../src/model/link.ts';
 import { monthOf } from '../../src/model/month.ts';
-import { initialState, type Mode, type State, type Theme, ZOOM } from '../../src/model/state.ts';
+import {
+  initialState,
+  type Mode,
+  type Settings,
+  type State,
+  type Theme,
+  ZOOM,
+} from '../../src/model/state.ts';
 import { LIMITS } from './limits.ts';
 
 const camera = fc.record({
@@ -12,6 +19,15 @@ const camera = fc.record({
   zoom: fc.integer({ min: ZOOM.min * 100, max: ZOOM.max * 100 }).map((n) => n / 100),
 });
 const month = fc.integer({ min: LIMITS.time.from, max: LIMITS.time.to });
+const settings: fc.Arbitrary<Settings> = fc.record({
+  measure: fc.constantFrom('deaths', 'events'),
+  types: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+  indicator: fc.option(fc.constantFrom(...LIMITS.indicators)),
+  hidden: fc.subarray([...LIMITS.overlays].sort()),
+  table: fc.boolean(),
+  scope: fc.constantFrom('selection', 'map'),
+  snap: fc.constantFrom('month', 'year'),
+});
 const state = fc
   .record({
     mission: fc.option(fc.constantFrom(...LIMITS.missions.keys())),
@@ -20,10 +36,26 @@ const state = fc
     b: month,
     camera: fc.option(camera),
     theme: fc.constantFrom<Theme>('system', 'light', 'dark'),
+    region: fc.option(
+      fc.constantFrom(
+        'country:MLI',
+        'admin1:MLI~Gao',
+        'admin1:CIV~Vallée du Bandama',
+        'ring:1,2;3,4;-5.125,6',
+      ),
+    ),
+    settings,
   })
-  .map(({ a, b, mode, ...rest }): State => {
-    const window = fitWindow(LIMITS, mode, { from: a, to: b });
-    return { ...initialState(LIMITS), ...rest, mode, window, from: 'link' };
+  .map(({ a, b, mode, region, ...rest }): State => {
+    const window = fitWindow(LIMITS, { mode, settings: rest.settings }, { from: a, to: b });
+    return {
+      ...initialState(LIMITS),
+      ...rest,
+      region: rest.mission ? null : region,
+      mode,
+      window,
+      from: 'link',
+    };
   });
 
 describe('the link', () => {
@@ -65,6 +97,10 @@ describe('the link', () => {
     expect(decodeLink(LIMITS, '#t=2099-01').notes).toEqual([{ key: 't', value: '2099-01', used: '2026-06' }]);
     expect(decodeLink(LIMITS, '#view=1,2').notes).toEqual([{ key: 'view', value: '1,2', used: '' }]);
     expect(decodeLink(LIMITS, '#view=1,,3').camera).toBeNull();
+    expect(decodeLink(LIMITS, '#off=bases~gold').notes).toEqual([
+      { key: 'off', value: 'bases~gold', used: '' },
+    ]);
+    expect(decodeLink(LIMITS, '#r=box:5,5,1,1')).toMatchObject({ region: null, notes: [{ key: 'r' }] });
     expect(decodeLink(LIMITS, '#theme=pink')).toMatchObject({ theme: 'system', notes: [{ key: 'theme' }] });
   });
 

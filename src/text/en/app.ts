@@ -1,6 +1,19 @@
 import type { LinkNote } from '../../model/state.ts';
 
-const KEYS: Readonly<Record<string, string>> = { m: 'mission', t: 'time', view: 'map view', theme: 'theme' };
+const KEYS: Readonly<Record<string, string>> = {
+  m: 'mission',
+  r: 'region',
+  t: 'time',
+  view: 'map view',
+  theme: 'theme',
+  by: 'measure',
+  types: 'types of violence',
+  fill: 'indicator',
+  off: 'layers',
+  table: 'table',
+  count: 'histogram',
+  snap: 'steps',
+};
 
 export const app = {
   name: 'Mission Atlas',
