@@ -19,16 +19,21 @@ export function run(command, args, { quiet = false, seconds, env } = {}) {
       cwd: ROOT,
       env: { ...process.env, ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      ...(seconds ? { timeout: seconds * 1000 } : {}),
     });
+    const timer = seconds ? setTimeout(() => child.kill(), seconds * 1000) : undefined;
     let output = '';
     for (const stream of [child.stdout, child.stderr]) {
       stream?.on('data', (chunk) => {
         output += chunk;
       });
     }
-    child.on('error', (error) => done({ code: 127, output: error.message }));
-    child.on('close', (code) => done({ code: code ?? 1, output }));
+    /** @param {number} code @param {string} words */
+    const end = (code, words) => {
+      clearTimeout(timer);
+      done({ code, output: words });
+    };
+    child.on('error', (error) => end(127, error.message));
+    child.on('close', (code) => end(code ?? 1, output));
   });
 }
 
