@@ -62,7 +62,7 @@ function bar(
     <button type="button" class="button quiet bar-sources" aria-haspopup="dialog"
       @click=${() => ask(host, 'sources', null)}>${icon('sources')}<span>${words.sources}</span></button>
     ${themeButton(context)}
-    <button type="button" class="button bar-share" @click=${() => share(host, context, said)}>
+    <button type="button" class="button bar-share" aria-label=${copied ? words.copied : words.share} @click=${() => share(host, context, said)}>
       ${icon('share')}<span>${copied ? words.copied : words.share}</span>
     </button>
     <span class="visually-hidden" role="status">${copied ? words.copied : ''}</span>

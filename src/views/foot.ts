@@ -37,11 +37,13 @@ function foot(
   const words = text.chrome.foot;
   return html`
     ${notes.length > 0 ? areaNotes(words.notes, notes) : nothing}
-    <p class="foot-un note">${general ?? words.disclaimer} <b>${words.notUn}</b></p>
-    <p class="foot-sources note">
+    <div class="foot-line note">
+    <p class="foot-un">${general ?? words.disclaimer} <b>${words.notUn}</b></p>
+    <p class="foot-sources">
       <button type="button" class="link" aria-haspopup="dialog" @click=${() => ask(host, 'sources', null)}>${words.sources(used.length)}</button>
       <span class="foot-names">${families(used, words.families).join(' · ')}</span>
-    </p>`;
+    </p>
+    </div>`;
 }
 
 function areaNotes(label: string, notes: readonly NoteRecord[]): TemplateResult {

@@ -63,10 +63,10 @@ function legend(context: Context, shown: Shown, open: boolean, toggle: () => voi
       ${mark.TYPE_CLASSES.map(mark.dot)}<span>${words.title}</span>${icon(open ? 'up' : 'down')}
     </button>
     <div class="legend-body">
-      ${shown.violence ? violence(context, shown) : nothing}
+      ${shown.violence ? violence(context) : nothing}
       ${shown.violence || shown.official ? sizes(context, shown) : nothing}
       ${shown.chosen || shown.basesYear !== null ? bases(context, shown) : nothing}
-      ${areas(context, shown)}
+      ${areas(context, shown)} ${more(context, shown)}
     </div>
     <button type="button" class="icon-button legend-more" aria-expanded=${String(open)}
       aria-label=${open ? words.less : words.more} title=${open ? words.less : words.more}
@@ -77,50 +77,53 @@ function item(symbol: TemplateResult, name: string): TemplateResult {
   return html`<li>${symbol}<span>${name}</span></li>`;
 }
 
-function violence({ select, text }: Context, { official }: Shown): TemplateResult {
+function violence({ select, text }: Context): TemplateResult {
   const words = text.chrome.legend;
   return html`<div class="legend-group legend-violence">
-    <h3>${words.violence(text.common.range(select.window.value))}</h3>
+    <h2>${words.violence(text.common.range(select.window.value))}</h2>
     <ul class="legend-items">${mark.TYPE_CLASSES.map((type, at) => item(mark.dot(type), words.types[at] ?? ''))}</ul>
     <ul class="legend-items legend-rest">
       ${item(mark.halo(), words.halo)}${item(mark.regionOnly(), words.region)}
-      ${official ? item(mark.officialTotal(), official) : nothing}
     </ul>
   </div>`;
 }
 
-function sizes({ text }: Context, { factor, violence: events, official }: Shown): TemplateResult {
-  return html`<div class="legend-group legend-sizes">
-    ${mark.circleSizes(factor, text)}
-    ${!events && official ? html`<ul class="legend-items">${item(mark.officialTotal(), official)}</ul>` : nothing}
-  </div>`;
+function sizes({ text }: Context, { factor }: Shown): TemplateResult {
+  return html`<div class="legend-group legend-sizes">${mark.circleSizes(factor, text)}</div>`;
 }
 
 function bases({ text }: Context, { basesYear }: Shown): TemplateResult {
   const words = text.chrome.legend;
   if (basesYear === null) return html`<div class="legend-group legend-bases"><p>${words.noBases}</p></div>`;
   return html`<div class="legend-group legend-bases">
-    <h3>${words.bases(String(basesYear))}</h3>
+    <h2>${words.bases(String(basesYear))}</h2>
     <ul class="legend-items legend-classes">
       ${words.baseClasses.map((name, at) => item(mark.base(at), name))}
     </ul>
     <p class="legend-rest">${words.troops}</p>
-    <ul class="legend-items legend-rest">${item(html`${mark.headquarters(2)}${mark.headquarters(3)}`, words.hq)}</ul>
   </div>`;
 }
 
 function areas({ text }: Context, { chosen, thin }: Shown): TemplateResult {
   const words = text.chrome.legend;
-  const lines = (['international', 'undetermined', 'other'] as const).map((kind) =>
-    item(mark.line(kind), words.lines[kind]),
-  );
   return html`<div class="legend-group legend-areas">
     <ul class="legend-items legend-column">
       ${chosen ? item(mark.areaBox('chosen'), words.chosen) : item(mark.areaBox('active'), words.active)}
       ${chosen ? nothing : item(mark.areaBox('past'), words.past)}
-      ${chosen ? nothing : item(mark.base(1), words.point)}
+      ${chosen ? nothing : item(mark.point(), words.point)}
       ${thin ? item(mark.areaBox('thin'), words.thin) : nothing}
     </ul>
-    <ul class="legend-items legend-lines">${lines}</ul>
   </div>`;
+}
+
+/** The line below: marks that are fewer, and the lines of the boundaries. */
+function more({ text }: Context, { official, basesYear }: Shown): TemplateResult {
+  const words = text.chrome.legend;
+  const hq = html`${mark.headquarters(2)}${mark.headquarters(3)}`;
+  const lines = ['international', 'undetermined', 'other'] as const;
+  return html`<ul class="legend-items legend-foot">
+    ${official ? item(mark.officialTotal(), official) : nothing}
+    ${basesYear === null ? nothing : item(hq, words.hq)}
+    ${lines.map((kind) => item(mark.line(kind), words.lines[kind]))}
+  </ul>`;
 }

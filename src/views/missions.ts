@@ -1,7 +1,9 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { html, render } from 'lit-html';
 import { killedByMission } from '../analysis/killed.ts';
-import { monthOf, parseMonth } from '../model/month.ts';
+import type { Bundle } from '../model/bundle.ts';
+import { parseMonth } from '../model/month.ts';
+import type { Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
 import { icon } from './icons.ts';
@@ -64,7 +66,7 @@ function createList({ store, select, source, text }: Context) {
       spans: store.limits.missions,
       newest: store.limits.time.to,
       killed: killed.value,
-      killedTo: lastMonth(source.bundle.value.info.get('fatalities')?.coverage?.to),
+      covered: covered(source.bundle.value, store.limits.time),
       window: select.window.value,
       axis: select.domain.value,
       active: select.active.value,
@@ -73,10 +75,12 @@ function createList({ store, select, source, text }: Context) {
   );
 }
 
-/** Coverage ends in a month or in a whole year. */
-function lastMonth(to: string | undefined): number | null {
-  if (to === undefined) return null;
-  return to.length === 4 ? monthOf(Number(to), 12) : parseMonth(to);
+/** The months that the deaths of peacekeepers cover, as the data package states them. */
+function covered({ info }: Bundle, otherwise: Window): Window {
+  const coverage = info.get('fatalities')?.coverage;
+  const from = coverage && parseMonth(coverage.from);
+  const to = coverage && parseMonth(coverage.to);
+  return { from: from ?? otherwise.from, to: to ?? otherwise.to };
 }
 
 function focusOn(host: HTMLElement, what: 'search' | 'rows', mission: string | null): void {

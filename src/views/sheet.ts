@@ -42,14 +42,15 @@ export const mountSheet: View = (host, context) => {
         }),
         head,
       );
-      render(tab.value === 'sources' ? sourceList(context, 'sheet-source') : nothing, body);
+      render(tab.value === 'sources' ? sources(context) : nothing, body);
     }),
     effect(() => {
       tab.value = chosen.value === null ? 'missions' : 'selected';
     }),
-    onAsk(host, 'missions', () => {
+    onAsk(host, 'missions', (what) => {
       tab.value = 'missions';
-      if (size.peek() === 'peek') size.value = 'half';
+      if (what === 'search') size.value = 'full';
+      else if (size.peek() === 'peek') size.value = 'half';
     }),
     dragSheet(
       head,
@@ -69,6 +70,10 @@ export const mountSheet: View = (host, context) => {
     for (const stop of stops) stop();
   };
 };
+
+function sources(context: Context): TemplateResult {
+  return html`<h2>${context.text.chrome.sources.title}</h2>${sourceList(context, 'sheet-source')}`;
+}
 
 interface Change {
   size(size: Size): void;

@@ -28,13 +28,14 @@ export const chrome = {
       if (at !== null) return `${number(missions)} ${what} ${missions === 1 ? 'was' : 'were'} active`;
       return `${number(missions)} ${what} ${missions === 1 ? 'is' : 'are'} active`;
     },
-    began: (all: number, year: number): string =>
-      `${number(all)} began since ${year}. Choose one to see its dates, bases, and the violence around it.`,
+    began: (all: number, year: number): string => `${number(all)} began since ${year}`,
+    ended: (missions: number): string => `${number(missions)} are past`,
+    choose: 'Choose one for its dates, bases, and the violence around it.',
     caption: (window: string): string => `Active, ${window}`,
     newest: (at: string): string => `${at} is the last month that the resolutions here cover.`,
     mission: 'mission',
     since: 'since',
-    troops: (year: string): string => `troops ${year} est.`,
+    troops: (year: string): string => `troops ↓ ${year} est.`,
     troopsTitle: 'Estimated troops, the sum over the mission’s bases; not official strength. Largest first.',
     deaths: (years: string): string => `deaths in host ${years}`,
     deathsTitle:
@@ -61,6 +62,7 @@ export const chrome = {
     sorted: 'Sorted by deaths ↓',
     ranked: 'Best match first ↓',
     column: 'Killed by malicious acts, yearly and in the window',
+    columnAll: (window: string): string => `Killed by malicious acts, yearly and ${window}`,
     others: (missions: number): string =>
       `${count(missions, 'mission', 'missions')} not active in the window`,
     killed: (deaths: number, window: string): string =>
@@ -78,8 +80,8 @@ export const chrome = {
     types: ['state-based', 'non-state', 'against civilians'],
     halo: 'halo: high estimate',
     region: 'region only',
-    official: 'open circle: official country total (the map’s events carry under half)',
-    officialNewest: (years: string): string => `open circle: official country total, ${years}`,
+    official: 'official total (events under half)',
+    officialNewest: (years: string): string => `official country total, ${years}`,
     sizes: 'Deaths by size of circle',
     bases: (year: string): string => `UN bases, ${year}`,
     noBases: 'UN bases: none known in the window',

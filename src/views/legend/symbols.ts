@@ -30,7 +30,8 @@ export const areaBox = (kind: 'chosen' | 'active' | 'past' | 'thin'): TemplateRe
   symbol(
     22,
     14,
-    svg`<rect class=${`area ${kind}`} x="1" y="1" width="20" height="12" />
+    svg`<rect class="land" x="1" y="1" width="20" height="12" />
+      <rect class=${`area ${kind}`} x="1" y="1" width="20" height="12" />
       <path class=${`area-hatch ${kind}`} d=${kind === 'thin' ? 'M2 2 12 12M10 2 20 12' : 'M2 12 12 2M10 12 20 2'} />`,
   );
 
@@ -69,3 +70,7 @@ export function circleSizes(factor: number, { common, chrome }: Text): TemplateR
     ${circles}${labels}
   </svg>`;
 }
+
+/** A mission area too small to see, as the map marks it. */
+export const point = (): TemplateResult =>
+  symbol(22, 14, svg`<rect class="base" x="7.5" y="3.5" width="7" height="7" />`);

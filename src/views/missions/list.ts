@@ -63,13 +63,19 @@ function body(host: HTMLElement, context: Context, list: List, searching: boolea
   const shown = searching ? list.rows : list.rows.filter(({ active }) => active);
   const rest = searching ? [] : list.rows.filter(({ active }) => !active);
   return html`<div class="list-columns small">
-      <span>${searching ? words.ranked : words.sorted}</span><span>${words.column}</span>
+      <span>${searching ? words.ranked : words.sorted}</span><span>${column(context, list)}</span>
     </div>
     <div class="list-scroll" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
       ${rows(context, list, shown)}
       ${rest.length > 0 ? html`<h3 class="list-part small">${words.others(rest.length)}</h3>${rows(context, list, rest)}` : nothing}
       ${scaleNote(host, context, list)}
     </div>`;
+}
+
+function column({ select, text }: Context, { counted }: List): string {
+  const words = text.chrome.list;
+  if (counted === null || counted === select.window.value) return words.column;
+  return words.columnAll(text.common.range(counted));
 }
 
 function moveRows(host: HTMLElement, event: KeyboardEvent): void {
@@ -86,12 +92,12 @@ function rows(context: Context, list: List, shown: readonly ListRow[]): Template
   </ul>`;
 }
 
-function rowButton({ store, select, text }: Context, list: List, row: ListRow): TemplateResult {
+function rowButton({ store, text }: Context, list: List, row: ListRow): TemplateResult {
   const { mission, killed } = row;
   const chosen = store.state.value.mission === mission.id;
   const words = text.chrome.list;
   const figure =
-    killed === null ? text.common.noData : words.killed(killed, text.common.range(select.window.value));
+    killed === null ? text.common.noData : words.killed(killed, text.common.range(list.counted ?? list.axis));
   const place = placeOf(mission, text);
   return html`<button type="button" class="row" data-mission=${mission.id} aria-current=${chosen ? 'true' : nothing}
     aria-label=${`${mission.acronym}, ${place}, ${figure}`} title=${`${mission.name}, ${place}`}

@@ -18,7 +18,10 @@ export function opening(host: HTMLElement, context: Context): TemplateResult {
   const figures = openingFigures(source.bundle.value, shown, window);
   return html`<div class="opening" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
     <h2 class="opening-title">${words.active(shown.length, newest ? null : window.to)}</h2>
-    <p class="opening-lead">${words.began(missions.length, yearOf(store.limits.time.from))}</p>
+    <p class="opening-lead">
+      ${words.began(missions.length, yearOf(store.limits.time.from))}${newest ? pastLink(host, context, missions.length - shown.length) : nothing}.
+      ${words.choose}
+    </p>
     ${shown.length > 0 ? table(context, figures) : html`<p class="small">${words.noneActive}</p>`}
     ${sourceNote(host, context, newest)}
     ${others(
@@ -27,6 +30,19 @@ export function opening(host: HTMLElement, context: Context): TemplateResult {
       newest,
     )}
   </div>`;
+}
+
+/** Opens the list of past missions below the table and goes there. */
+function pastLink(host: HTMLElement, { text }: Context, past: number): TemplateResult {
+  const show = (): void => {
+    const details = host.querySelector<HTMLDetailsElement>('.opening-past');
+    if (!details) return;
+    details.open = true;
+    host.querySelector('.opening')?.scrollTo({ top: details.offsetTop });
+    details.querySelector('summary')?.focus({ preventScroll: true });
+  };
+  const name = text.chrome.opening.ended(past);
+  return html`; <button type="button" class="link" @click=${show}>${name}</button>`;
 }
 
 function moveRows(host: HTMLElement, event: KeyboardEvent): void {
@@ -98,9 +114,9 @@ function choose({ store }: Context, mission: Mission): void {
 function sourceNote(host: HTMLElement, { source, store, text }: Context, newest: boolean): TemplateResult {
   const words = text.chrome.opening;
   const { info, data } = source.bundle.value;
-  const ids = [
-    ...new Set(['missions', 'bases', 'country-year'].flatMap((name) => info.get(name)?.sources ?? [])),
-  ];
+  const dates = (info.get('missions')?.sources ?? []).filter((id) => id === 'un-resolutions');
+  const figures = ['bases', 'country-year'].flatMap((name) => info.get(name)?.sources ?? []);
+  const ids = [...new Set([...dates, ...figures])];
   const known = data.sources ?? [];
   return html`<p class="opening-note small">
     ${newest ? words.newest(text.common.month(store.limits.time.to)) : nothing} ${words.key}

@@ -8,7 +8,7 @@ export interface ListRow {
   readonly span: Window;
   readonly active: boolean; // in the window
   readonly ended: boolean;
-  readonly killed: number | null; // by malicious acts in the window; null: no data for it
+  readonly killed: number | null; // by malicious acts in the months counted; null without data
   readonly yearly: readonly number[]; // of the axis
 }
 
@@ -16,6 +16,7 @@ export interface List {
   readonly rows: readonly ListRow[]; // active ones first
   readonly axis: Window; // whole years
   readonly most: number; // largest yearly count: the scale that all rows share
+  readonly counted: Window | null; // what the figures span; null without data
 }
 
 export interface ListInput {
@@ -23,17 +24,22 @@ export interface ListInput {
   readonly spans: ReadonlyMap<string, Window>;
   readonly newest: Month;
   readonly killed: ReadonlyMap<string, Killed> | null;
-  readonly killedTo: Month | null; // last month the deaths cover
+  readonly covered: Window; // months the deaths cover
   readonly window: Window;
   readonly axis: Window;
   readonly active: ReadonlySet<string>;
   readonly found: readonly string[] | null; // ids that match a search, best first
 }
 
-/** The list's rows: those found (best first), else active before the others, each by deaths and then by start. */
+/**
+ * The list's rows: those found (best first), else active before the others, each by deaths and then by start. Where
+ * the window lies beyond the deaths that are known, the figures count all of them.
+ */
 export function listRows(input: ListInput): List {
   const axis = { from: yearOf(input.axis.from) * 12, to: yearOf(input.axis.to) * 12 + 11 };
-  const known = input.killed !== null && input.window.from <= (input.killedTo ?? input.newest);
+  const { window, covered } = input;
+  const reached = window.from <= covered.to && window.to >= covered.from;
+  const counted = input.killed ? (reached ? window : covered) : null;
   const all = input.missions.map((mission): ListRow => {
     const deaths = input.killed?.get(mission.id);
     const span = input.spans.get(mission.id) ?? { from: input.newest, to: input.newest };
@@ -42,12 +48,12 @@ export function listRows(input: ListInput): List {
       span,
       active: input.active.has(mission.id),
       ended: span.to < input.newest,
-      killed: known ? killedIn(deaths, input.window) : null,
+      killed: counted ? killedIn(deaths, counted) : null,
       yearly: killedByYear(deaths, axis),
     };
   });
   const most = all.reduce((top, { yearly }) => Math.max(top, ...yearly), 0);
-  return { rows: order(all, input.found), axis, most };
+  return { rows: order(all, input.found), axis, most, counted };
 }
 
 function order(rows: ListRow[], found: readonly string[] | null): ListRow[] {
