@@ -1,1 +1,109 @@
-export const timeline = {};
+import type { Month } from '../../model/month.ts';
+import type { Window } from '../../model/state.ts';
+import { formatMonthName, formatNumber, formatShare } from '../format.ts';
+import { common, count } from './common.ts';
+
+const LONG_MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+const long = (month: Month): string => formatMonthName(LONG_MONTHS, month);
+/** Deaths in the window; null while they load, `no-data` where no event with a place could fall in it. */
+export type WindowDeaths = number | 'no-data' | null;
+
+const deathsIn = (deaths: WindowDeaths): string => {
+  if (deaths === 'no-data') return ' No data on deaths in the window.';
+  return deaths === null ? '' : ` ${count(deaths, 'death', 'deaths')} in the window.`;
+};
+const years = ({ from, to }: Window): string => (from === to ? `${from}` : `${from}–${to}`);
+
+export const timeline = {
+  label: 'Timeline',
+  mode: 'Time shown',
+  window: 'Time window',
+  longMonths: LONG_MONTHS,
+  fields: { date: 'Date', from: 'Start', to: 'End' },
+  between: 'to',
+  since: (month: Month): string => `from ${common.month(month)} to`,
+  duration: (months: number): string => {
+    const parts = [
+      Math.floor(months / 12) ? count(Math.floor(months / 12), 'year', 'years') : '',
+      months % 12 ? count(months % 12, 'month', 'months') : '',
+    ];
+    return parts.filter(Boolean).join(' ');
+  },
+  unreadable: 'Write a month as 2013-04 or Apr 2013',
+  outside: ({ from, to }: Window): string =>
+    `Write a month from ${common.month(from)} to ${common.month(to)}`,
+  play: 'Play',
+  playFrom: (year: number): string => `Play from ${year}`,
+  playHint: (from: Month, to: Month): string => `Plays ${common.month(from)} to ${common.month(to)}`,
+  pause: 'Pause',
+  back: (step: string): string => `Back ${step}`,
+  forward: (step: string): string => `Forward ${step}`,
+  step: 'Step',
+  steps: { 1: '1 month', 3: '3 months', 12: '1 year' },
+  value: (field: 'date' | 'from' | 'to', month: Month, deaths: WindowDeaths): string =>
+    `${{ date: 'Date', from: 'Start', to: 'End' }[field]}, ${long(month)}.${deathsIn(deaths)}`,
+  announce: (window: Window, deaths: WindowDeaths): string =>
+    `${window.from === window.to ? long(window.to) : `${long(window.from)} to ${long(window.to)}`}.${deathsIn(deaths)}`,
+  rows: {
+    deaths: 'Deaths a month',
+    estimate: (place: string): string => `${place}, best estimate`,
+    area: 'Mission area',
+    killed: 'Killed,',
+    killedCause: 'malicious acts',
+    killedWorld: 'Peacekeepers killed',
+    killedYear: 'malicious acts, a year',
+    missions: (missions: number): string => count(missions, 'mission', 'missions'),
+    missionsKey: 'a line each, by start; active ones in full',
+  },
+  more: (missions: number): string => `and ${missions} more`,
+  begun: (span: string): string => `${span}: `,
+  begin: (missions: number): string => `${missions} begin`,
+  span: (from: number, to: number | null): string => (to === null ? `since ${from}` : `${from}–${to}`),
+  cut: (month: Month): string => `${common.month(month)}: `,
+  peak: (year: number): string => `${year}: `,
+  liquidation: 'liquidation',
+  gaps: {
+    before: (year: number): string => `no event data before ${year}`,
+    after: 'No places yet',
+    afterTotals: 'No places yet: country totals',
+    none: 'No places',
+    noneTotals: 'No places: country totals',
+    monthless: 'No months',
+    monthlessTotals: 'No months: country totals',
+    thin: (share: number): string => `places for ${formatShare(share)}`,
+    unlisted: 'no official total',
+    preliminary: 'preliminary',
+  },
+  coverage: {
+    places: (to: Month, share: number | null): string =>
+      share === null
+        ? `Places to ${common.month(to)}`
+        : `Places to ${common.month(to)}, ${formatShare(share)} of the official deaths`,
+    noPlaces: 'No events with places',
+    zero: (window: Window): string => `No official deaths, ${years(window)}`,
+    span: (hosts: string, window: Window): string => `${hosts}, calendar years ${years(window)}`,
+    missions: (to: Month): string => `Missions to ${common.month(to)}`,
+    totals: (final: number, preliminary: number | null): string =>
+      preliminary === null || preliminary <= final
+        ? `Totals to ${final} final`
+        : `Totals to ${final} final, ${preliminary} preliminary`,
+  },
+  chart: (place: string, window: Window, deaths: number | null): string =>
+    `Deaths a month, ${place}, ${common.range(window)}${deaths === null ? '' : `: ${formatNumber(deaths)} in all`}`,
+  chartWorld: (missions: number, window: Window): string =>
+    `${count(missions, 'mission', 'missions')} as lines from start to end, ${common.range(window)}, and peacekeepers killed by malicious acts a year`,
+};

@@ -1,0 +1,35 @@
+import { effect } from '@preact/signals-core';
+import type { Store } from '../../model/store.ts';
+import type { WindowDeaths } from '../../text/en/timeline.ts';
+import type { Text } from '../../text/en.ts';
+import type { Frame } from './frame.ts';
+
+const SETTLED_MS = 700;
+
+/**
+ * Says the window once it has come to rest; not while playing, and not while a slider has the focus, as the slider
+ * says its value itself. @returns ends it
+ */
+export function announceWindow(
+  frame: Frame,
+  store: Store,
+  deaths: () => WindowDeaths,
+  text: Text,
+): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let said = store.state.peek().window;
+  const stop = effect(() => {
+    const { window, playing } = store.state.value;
+    clearTimeout(timer);
+    if (playing || (window.from === said.from && window.to === said.to)) return;
+    timer = setTimeout(() => {
+      said = window;
+      if (document.activeElement?.getAttribute('role') === 'slider') return;
+      frame.status.textContent = text.timeline.announce(window, deaths());
+    }, SETTLED_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    stop();
+  };
+}

@@ -1,0 +1,34 @@
+import { type SVGTemplateResult, svg } from 'lit-html';
+import { type MonthScale, yearStarts, yearTicks } from '../charts/scale.ts';
+import type { Layout } from './layout.ts';
+
+/** Px from one year's name to the next; lines through the whole chart stand further apart. */
+const GAP = 44;
+const GRID_GAP = 80;
+
+/** Years under the chart: named in their middle between ticks while they fit, else round years on grid lines. */
+export function yearAxis(scale: MonthScale, layout: Layout): SVGTemplateResult {
+  const { step, ticks } = yearTicks(scale, gapOf(layout));
+  const tick = step > 1 ? null : yearStarts(scale.domain);
+  return svg`<g class="timeline-years">
+    ${ticks.map(({ year, at }) => svg`<text x=${scale.x(at)} y=${layout.years} text-anchor="middle">${year}</text>`)}
+    ${(tick ?? ticks.map(({ start }) => start)).map((month) => {
+      const x = Math.round(scale.x(month)) + 0.5;
+      return svg`<line class="timeline-tick" x1=${x} x2=${x} y1=${layout.foot + 1} y2=${layout.foot + 5}></line>`;
+    })}
+  </g>`;
+}
+
+/** Vertical lines through the whole chart at the named years. */
+export function yearGrid(scale: MonthScale, layout: Layout): SVGTemplateResult {
+  return svg`<g class="timeline-grid">
+    ${yearTicks(scale, gapOf(layout)).ticks.map(({ start }) => {
+      const x = Math.round(scale.x(start)) + 0.5;
+      return svg`<line x1=${x} x2=${x} y1=${layout.top - 5} y2=${layout.foot}></line>`;
+    })}
+  </g>`;
+}
+
+function gapOf(layout: Layout): number {
+  return layout.lane || !layout.names ? GAP : GRID_GAP;
+}

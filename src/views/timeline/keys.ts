@@ -1,0 +1,26 @@
+import type { Month } from '../../model/month.ts';
+
+const YEAR = 12;
+
+/** Where a key takes a slider's value, or null when the key is not one of a slider's. */
+export function keyTarget(key: string, shift: boolean, value: Month, min: Month, max: Month): Month | null {
+  const clamp = (month: Month): Month => Math.min(max, Math.max(min, month));
+  switch (key) {
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return clamp(value + (shift ? YEAR : 1));
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return clamp(value - (shift ? YEAR : 1));
+    case 'PageUp':
+      return clamp(value + YEAR);
+    case 'PageDown':
+      return clamp(value - YEAR);
+    case 'Home':
+      return min;
+    case 'End':
+      return max;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,66 @@
+import { html, render } from 'lit-html';
+import type { Mission } from '../../model/bundle.ts';
+import type { Text } from '../../text/en.ts';
+import type { Layout } from './layout.ts';
+
+interface RowName {
+  readonly y: number;
+  readonly strong: string;
+  readonly rest: string;
+  readonly inline: boolean;
+}
+
+/** Names of the rows, in the gutter. */
+export function drawNames(
+  host: HTMLElement,
+  mission: Mission | null,
+  missions: number,
+  place: string,
+  layout: Layout,
+  text: Text,
+): void {
+  const rows = !layout.names
+    ? []
+    : mission
+      ? missionRows(mission, place, layout, text)
+      : worldRows(missions, layout, text);
+  render(
+    html`${rows.map(
+      ({ strong, rest, inline }) =>
+        html`<p class=${inline ? 'inline' : ''}><strong>${strong}</strong> <span>${rest}</span></p>`,
+    )}`,
+    host,
+  );
+  for (const [at, { y }] of rows.entries()) {
+    const row = host.children[at];
+    if (row instanceof HTMLElement) row.style.top = `${y}px`;
+  }
+}
+
+function missionRows(mission: Mission, place: string, layout: Layout, text: Text): RowName[] {
+  const words = text.timeline.rows;
+  const rows = [{ y: layout.top - 8, strong: words.deaths, rest: words.estimate(place), inline: false }];
+  const { lane, deaths } = layout;
+  if (lane && lane.height > 6) rows.push({ y: lane.y - 4, strong: mission.acronym, rest: '', inline: true });
+  if (deaths) {
+    rows.push({
+      y: deaths.y + deaths.height / 2 - 7,
+      strong: words.killed,
+      rest: words.killedCause,
+      inline: true,
+    });
+  }
+  return rows;
+}
+
+function worldRows(missions: number, layout: Layout, text: Text): RowName[] {
+  const words = text.timeline.rows;
+  const rows = [
+    { y: layout.top - 8, strong: words.missions(missions), rest: words.missionsKey, inline: false },
+  ];
+  if (layout.deaths) {
+    const y = layout.foot - (layout.deaths.height > 20 ? 28 : 30);
+    rows.push({ y, strong: words.killedWorld, rest: words.killedYear, inline: false });
+  }
+  return rows;
+}

@@ -1,0 +1,82 @@
+import type { Mode, Window } from '../../model/state.ts';
+import type { WindowDeaths } from '../../text/en/timeline.ts';
+import type { Text } from '../../text/en.ts';
+import type { MonthScale } from '../charts/scale.ts';
+import type { Frame } from './frame.ts';
+import type { Layout } from './layout.ts';
+
+/** Px by which two handles stand apart at least, and between the middles of two areas to touch. */
+const APART = 14;
+const TOUCH = 44;
+
+/** Puts the window where it is: attributes of a few elements, nothing is drawn anew. */
+export function placeWindow(
+  frame: Frame,
+  mode: Mode,
+  window: Window,
+  scale: MonthScale,
+  layout: Layout,
+): void {
+  const clamp = (x: number): number => Math.min(scale.right, Math.max(scale.left, x));
+  const from = clamp(scale.x(window.from));
+  const to = clamp(scale.x(window.to + 1));
+  const top = layout.names ? 3 : 2;
+  box(frame.clip, from, 0, to - from, layout.height);
+  box(frame.tint, from, top, to - from, layout.foot - top);
+  box(frame.bar, from, top - 1.5, to - from, 3);
+  const date = mode === 'date';
+  frame.bar.toggleAttribute('hidden', date);
+  frame.edges.from.toggleAttribute('hidden', mode !== 'range');
+  frame.handles.from.hidden = mode !== 'range';
+  const end = date ? (from + to) / 2 : to;
+  const gap = end - from;
+  const push = mode === 'range' ? Math.max(0, (APART - gap) / 2) : 0;
+  const reach = mode === 'range' ? Math.max(0, (TOUCH - gap) / 2 - push) : 0;
+  edge(frame.edges.from, from, top, layout.foot);
+  edge(frame.edges.to, end, top, layout.foot);
+  handle(frame.handles.from, from - push, layout.handle, -reach);
+  handle(frame.handles.to, end + push, layout.handle, reach);
+}
+
+function box(rect: SVGRectElement, x: number, y: number, width: number, height: number): void {
+  rect.setAttribute('x', String(x));
+  rect.setAttribute('y', String(y));
+  rect.setAttribute('width', String(Math.max(0, width)));
+  rect.setAttribute('height', String(Math.max(0, height)));
+}
+
+function edge(line: SVGLineElement, x: number, top: number, foot: number): void {
+  line.setAttribute('x1', String(x));
+  line.setAttribute('x2', String(x));
+  line.setAttribute('y1', String(top - 1.5));
+  line.setAttribute('y2', String(foot));
+}
+
+function handle(element: HTMLElement, x: number, y: number, reach: number): void {
+  element.style.transform = `translate(${x}px, ${y}px)`;
+  element.style.setProperty('--reach', `${reach}px`);
+}
+
+/** What a screen reader learns of the handles; each one's range ends at the other. */
+export function nameHandles(
+  { handles }: Frame,
+  mode: Mode,
+  window: Window,
+  domain: Window,
+  deaths: WindowDeaths,
+  text: Text,
+): void {
+  const words = text.timeline;
+  const last = mode === 'date' ? 'date' : 'to';
+  slider(handles.from, words.fields.from, window.from, domain.from, window.to);
+  slider(handles.to, words.fields[last], window.to, mode === 'range' ? window.from : domain.from, domain.to);
+  handles.from.setAttribute('aria-valuetext', words.value('from', window.from, deaths));
+  handles.to.setAttribute('aria-valuetext', words.value(last, window.to, deaths));
+}
+
+function slider(element: HTMLElement, name: string, now: number, min: number, max: number): void {
+  element.setAttribute('aria-label', name);
+  element.setAttribute('aria-valuemin', String(min));
+  element.setAttribute('aria-valuemax', String(max));
+  element.setAttribute('aria-valuenow', String(now));
+}

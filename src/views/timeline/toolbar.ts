@@ -1,0 +1,76 @@
+import { effect, signal } from '@preact/signals-core';
+import { render } from 'lit-html';
+import type { Month } from '../../model/month.ts';
+import type { State, Window } from '../../model/state.ts';
+import type { Context } from '../../ui/context.ts';
+import type { Actions } from './actions.ts';
+import { endAt } from './brush.ts';
+import { controls, type Draft, type Field, type StepSize } from './controls.ts';
+import { readMonth } from './entry.ts';
+import type { Facts } from './facts.ts';
+import type { Frame } from './frame.ts';
+import type { Playback } from './playback.ts';
+
+/** Keeps the controls above the chart as the state is; what is typed and wrong lives only here. */
+export function drawControls(
+  frame: Frame,
+  { store, text }: Context,
+  facts: Facts,
+  actions: Actions,
+  playback: Playback,
+  step: { value: StepSize },
+  domain: () => Window,
+): () => void {
+  const draft = signal<Draft | null>(null);
+  const enter = (field: Field, written: string): void => {
+    const month = readMonth(written, [text.common.months, text.timeline.longMonths]);
+    const { time } = store.limits;
+    const refuse = (message: string): void => {
+      draft.value = { field, text: written, message };
+    };
+    if (month === null) {
+      refuse(text.timeline.unreadable);
+    } else if (month < time.from || month > time.to) {
+      refuse(text.timeline.outside(time));
+    } else {
+      draft.value = null;
+      actions.move(entered(field, month, store.state.peek()));
+    }
+  };
+  const stopDrafts = effect(() => {
+    if (store.state.value) draft.value = null;
+  });
+  const stop = effect(() => {
+    const { mode, window, playing } = store.state.value;
+    const model = {
+      mode,
+      window,
+      playing,
+      plan: playback.plan(mode, window, domain()),
+      step: step.value,
+      draft: draft.value,
+      lines: facts.lines.value,
+    };
+    const all = {
+      ...actions,
+      enter,
+      revert: () => {
+        draft.value = null;
+      },
+      size: (size: StepSize) => {
+        step.value = size;
+      },
+    };
+    render(controls(model, all, text), frame.controls);
+  });
+  return () => {
+    stopDrafts();
+    stop();
+  };
+}
+
+/** A typed month moves the other end along where it would pass it. */
+function entered(field: Field, month: Month, { mode, window }: State): Window {
+  if (field === 'from') return { from: month, to: Math.max(month, window.to) };
+  return mode === 'range' ? { from: Math.min(month, window.from), to: month } : endAt(mode, window, month);
+}
