@@ -90,8 +90,8 @@ function panel(view: PanelView, moves: Moves): TemplateResult {
     mission.id,
     html`<article class="mission-panel" aria-labelledby="panel-title">
       ${head(view)} ${keyFigures(view)}
-      <div class="panel-facts">${facts(view)} ${ends(view)} ${notes(view)}</div>
-      ${toolbar(view, moves.tables)} ${charts(view, moves)} ${sourceList(view)}
+      <div class="panel-facts">${facts(view)} ${ends(view)}</div>
+      ${toolbar(view, moves.tables)} ${charts(view, moves)} ${sourceList(view)} ${notes(view)}
     </article>`,
   )}`;
 }

@@ -3,7 +3,7 @@ import type { EndKind } from '../../model/bundle.ts';
 import { common, count } from './common.ts';
 
 const { number, month, range, share, types, causes } = common;
-const COUNTS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+const COUNTS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 const span = (low: number, high: number): string => `${number(low)}–${number(high)}`;
 const names = (list: readonly string[]): string => list.join(', ');
 
@@ -41,7 +41,8 @@ export const panels = {
   /** `until` has passed, and no newer resolution is held. */
   stale: (last: number): string => `That day has passed; the resolutions held here end in ${month(last)}.`,
   ends: {
-    title: (ends: number): string => `${COUNTS[ends] ?? number(ends)} ${ends === 1 ? 'end' : 'ends'}`,
+    title: (ends: number): string =>
+      ends === 0 ? 'Ends' : `${COUNTS[ends] ?? number(ends)} ${ends === 1 ? 'end' : 'ends'}`,
     none: 'No end is set in the texts held here.',
     signs,
     paragraph: (place: string): string => place.replace(/^para\. /, '¶'),
@@ -53,6 +54,7 @@ export const panels = {
   figures: {
     deaths: (bounds: string | null): string =>
       bounds ? `deaths in the area, ${bounds}` : 'deaths in the area',
+    placed: 'deaths with a place in the area; most of the hosts’ deaths have none',
     official: (hosts: readonly string[]): string => `deaths, official total, ${names(hosts)}`,
     killed: 'peacekeepers killed by malicious acts',
     bases: (year: number | null): string =>
@@ -64,6 +66,7 @@ export const panels = {
   cursorNone: (years: string): string => `No year chosen; ${years} shown`,
   loading: 'loading',
   inYear: (year: number): string => `in ${year}`,
+  upTo: (last: number): string => `figures to ${month(last)}`,
   noneAfter: (last: number): string => `none after ${month(last)}`,
   noneAfterYear: (year: number): string => `none after ${year}`,
   noneBefore: (first: number): string => `none before ${month(first)}`,
@@ -77,14 +80,17 @@ export const panels = {
     unbounded: 'low–high not given',
     undated: (deaths: number): string =>
       `${count(deaths, 'death', 'deaths')} without a month: in the year’s bar, in no window`,
-    official: (hosts: readonly string[]): string => `official country total, ${names(hosts)}`,
+    official: (hosts: number): string =>
+      hosts === 1 ? 'official country total' : 'official totals of the host countries',
     officialWindow: (years: string, hosts: readonly string[]): string =>
-      `official total, ${names(hosts)}, ${years}: places carry under half`,
+      `official total, ${names(hosts)}, ${years}: places carry under half of it`,
+    alone: (part: number, hosts: readonly string[], years: string): string =>
+      `places carry ${share(part)} of the official deaths in ${names(hosts)}, ${years}; no total is known for the area alone`,
+    withPlace: 'with a place',
     placed: (deaths: number): string => `${count(deaths, 'death', 'deaths')} of it with a place`,
     places: (part: number, years: string): string =>
       `places carry ${share(part)} of the official deaths, ${years}`,
-    gapArea: 'places for under half of the country’s deaths',
-    thin: 'places under 9/10',
+    partial: 'places for under 9/10 of the country’s deaths',
     preliminary: 'preliminary',
     kinds,
     noSeries: 'no official total for this territory',
@@ -94,7 +100,7 @@ export const panels = {
   died: {
     title: 'Peacekeepers who died, per year',
     place: 'place not recorded',
-    after: (deaths: number): string => `${number(deaths)} after the mission’s last end (outlined)`,
+    after: (deaths: number): string => `after the mission’s last end, outlined: ${number(deaths)}`,
     afterYear: 'after the mission’s last end',
     not: 'not deployed',
   },
@@ -111,7 +117,8 @@ export const panels = {
   stability: {
     title: 'Political stability (WGI)',
     host: (name: string, first: boolean): string => (first ? `${name}, the first host listed` : name),
-    key: 'higher is better ↑   band: 90 % margin (±1.645 standard errors)',
+    direction: 'higher is better ↑',
+    band: 'band: 90 % margin (±1.645 standard errors)',
     range: (low: number, high: number): string => `90 % margin ${number(low, 2)} to ${number(high, 2)}`,
     never: (name: string): string => `The source has no estimate for ${name}.`,
   },

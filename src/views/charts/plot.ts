@@ -66,7 +66,7 @@ export function noData(
   const right = scale.x(Math.min(to, scale.domain.to) + 1);
   if (right <= left) return nothing;
   const fits = right - left > words.length * 5.6;
-  return svg`<rect class="no-data" fill=${`url(#${prefix}-gap)`} x=${left} y=${PLOT.foot - height}
+  return svg`<rect class="series-gap" fill=${`url(#${prefix}-gap)`} x=${left} y=${PLOT.foot - height}
       width=${right - left} height=${height}></rect>
     ${
       fits

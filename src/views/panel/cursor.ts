@@ -76,9 +76,8 @@ function deathsWords({ context, series }: PanelView, year: number): string {
   if (!bar || bar.kind === 'none') return words.noDeaths;
   const { best, byType, low, high, ungiven } = bar.events;
   const line = words.deaths(best, byType, ungiven === 0 ? deaths.bounds(low, high) : deaths.ungiven(ungiven));
-  const official = bar.official?.best;
-  return bar.kind === 'gap' && official != null
-    ? `${words.official(official)}; ${deaths.placed(best)}`
+  return bar.kind === 'gap' && bar.open !== null
+    ? `${words.official(bar.open)}; ${deaths.placed(best)}`
     : line;
 }
 

@@ -7,6 +7,9 @@ import { grid, noData, type ValueScale, valueScale, yearBox, zero } from '../cha
 import { cappedTop, type MonthScale } from '../charts/scale.ts';
 import type { Series } from './data.ts';
 
+/** Of the chart, and the prefix of its hatches. */
+export const DEATHS_ID = 'chart-deaths';
+
 /** Classes that colour the three types, in the order of TYPES. */
 export const TYPE_CLASSES = ['state', 'nonstate', 'onesided'] as const;
 

@@ -28,7 +28,6 @@ export function diedChart(view: PanelView): TemplateResult {
   const row = years.find(({ year }) => year === view.cursor);
   const kind = row && kindOf(view, row);
   const shown = row ?? figures.died;
-  const after = years.reduce((sum, year) => sum + year.after, 0);
   return chart(view, {
     ...made,
     aside: words.place,
@@ -38,7 +37,7 @@ export function diedChart(view: PanelView): TemplateResult {
         (name, at) =>
           html`<span class="key">${swatch(name)}${text.common.causes[at]} ${text.common.number(shown?.byCause[at] ?? 0)}</span>`,
       )}`,
-      ...(after > 0 ? [words.after(row ? row.after : (figures.died?.after ?? 0))] : []),
+      ...remarks(view, row),
     ],
     plot: svg`${guard([series, scale, text, sourceEnd(view)], () => drawDied(view, years))}
       ${veil(scale, figures.window)}`,
@@ -51,6 +50,20 @@ function value({ context, series, figures }: PanelView, year: number | undefined
   return html`<b>${context.text.common.number(all ?? 0)}</b>${
     year === undefined ? nothing : ` ${context.text.panels.inYear(year)}`
   }`;
+}
+
+/** How far the figures reach where the source stops inside the window or the year; deaths after the end. */
+function remarks(view: PanelView, row: DeathsYear | undefined): (TemplateResult | string)[] {
+  const { context, figures, series } = view;
+  const { panels } = context.text;
+  const end = sourceEnd(view);
+  const last = row ? lastMonthOf(row.year) : figures.window.to;
+  const after = series.died?.some((year) => year.after > 0);
+  const list = [
+    last > end && series.deployedIn.to > end ? panels.upTo(end) : null,
+    after ? panels.died.after(row ? row.after : (figures.died?.after ?? 0)) : null,
+  ].filter((words) => words !== null);
+  return list.length ? [html`${list.map((words) => html`<span>${words}</span>`)}`] : [];
 }
 
 function nothingThere({ context }: PanelView, year: number, kind: DiedKind): string {

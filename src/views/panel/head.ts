@@ -11,7 +11,7 @@ export function head({ context, series }: PanelView): TemplateResult {
   return html`<header class="panel-head">
     <h2 id="panel-title">${mission.acronym}</h2>
     <span class="tag">${over ? text.panels.ended : text.panels.active}</span>
-    <button type="button" class="panel-close" aria-label=${text.common.close}
+    <button type="button" class="icon-button panel-close" aria-label=${text.common.close}
       @click=${() => store.dispatch({ type: 'select', mission: null, from: 'panel' })}>${icon('close')}</button>
     <p class="panel-name">${mission.name.replace(/^United Nations /, 'UN ')}</p>
   </header>`;
@@ -23,9 +23,9 @@ export function facts(view: PanelView): TemplateResult {
   const words = context.text.panels.facts;
   const { panels } = context.text;
   return html`<dl class="facts">
-    ${row(words.began, html`${dated(view, mission.start)}, ${mission.start.event}, ${source(view, mission.start)}`)}
+    ${row(words.began, began(view))}
     ${hosts(view)}
-    ${row(words.area, html`${mission.area.drawn}${km2 === null ? nothing : ` ${panels.km2(km2)}.`}`)}
+    ${row(words.area, html`${mission.area.drawn}${km2 === null ? nothing : html` <span class="figure">${panels.km2(km2)}</span>`}`)}
     ${mission.authorisedUntil ? row(words.until, until(view, mission.authorisedUntil)) : nothing}
     ${mission.predecessors.length ? row(words.before, linked(view, mission.predecessors)) : nothing}
     ${mission.successors.length ? row(words.after, linked(view, mission.successors)) : nothing}
@@ -34,6 +34,13 @@ export function facts(view: PanelView): TemplateResult {
 
 function row(name: string, value: unknown): TemplateResult {
   return html`<dt>${name}</dt><dd>${value}</dd>`;
+}
+
+/** The event names its source itself where that is a list of missions. */
+function began(view: PanelView): string {
+  const { start } = view.series.mission;
+  const words = [dated(view, start), start.event];
+  return [...words, ...(start.event.includes('list of missions') ? [] : [source(view, start)])].join(', ');
 }
 
 function hosts({ context, series }: PanelView): TemplateResult {

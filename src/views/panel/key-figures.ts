@@ -1,22 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { standsIn } from './deaths-words.ts';
 import type { PanelView } from './view.ts';
 
 /** Three figures of the window, for a narrow screen: deaths in the area, peacekeepers killed, bases. */
-export function keyFigures({ context, series, figures }: PanelView): TemplateResult {
+export function keyFigures(view: PanelView): TemplateResult {
+  const { context, series, figures } = view;
   const { common, panels } = context.text;
   const { deaths, official, died, bases } = figures;
-  const first = official?.gap
-    ? figure(
-        common.number(official.best),
-        panels.figures.official(series.mission.hosts.map(({ name }) => name)),
-      )
-    : deaths &&
-      figure(
-        common.number(deaths.best),
-        panels.figures.deaths(
-          deaths.ungiven < deaths.best ? panels.deaths.range(deaths.low, deaths.high) : null,
-        ),
-      );
+  const first =
+    official && standsIn(view)
+      ? figure(
+          common.number(official.best),
+          panels.figures.official(series.mission.hosts.map(({ name }) => name)),
+        )
+      : deaths &&
+        figure(
+          common.number(deaths.best),
+          official?.gap
+            ? panels.figures.placed
+            : panels.figures.deaths(
+                deaths.ungiven < deaths.best ? panels.deaths.range(deaths.low, deaths.high) : null,
+              ),
+        );
   return html`<ul class="key-figures">
     ${first ?? nothing}
     ${died ? figure(common.number(died.byCause[0] ?? 0), panels.figures.killed) : nothing}

@@ -24,14 +24,14 @@ export function stabilityChart(view: PanelView): TemplateResult | typeof nothing
   const words = text.panels.stability;
   const host = series.mission.hosts[0];
   if (!host) return nothing;
-  const made = { id: ID, title: words.title, aside: words.host(host.name, series.mission.hosts.length > 1) };
+  const made = { id: ID, title: words.title };
   const absent = missing(view, made, ['wgi']);
   if (absent) return absent;
   const scores = series.scores ?? [];
   return chart(view, {
     ...made,
     value: value(view, scores),
-    keys: [scores.length ? key(view, scores) : words.never(host.name)],
+    keys: scores.length ? keys(view, scores, host.name) : [words.never(host.name)],
     plot: svg`${guard([series, scale, text], () => drawScores(view, scores))}`,
     table: () => scoresTable(view, scores),
   });
@@ -51,10 +51,13 @@ function value(view: PanelView, scores: readonly ScoreYear[]): TemplateResult | 
   return view.cursor === null ? common.noData : `${common.noData} ${panels.inYear(view.cursor)}`;
 }
 
-function key(view: PanelView, scores: readonly ScoreYear[]): string {
+function keys(view: PanelView, scores: readonly ScoreYear[], host: string): (TemplateResult | string)[] {
   const words = view.context.text.panels.stability;
   const score = view.cursor === null ? undefined : shown(view, scores);
-  return score ? words.range(...marginOf(score)) : words.key;
+  return [
+    html`<span>${words.host(host, view.series.mission.hosts.length > 1)}</span><span>${words.direction}</span>`,
+    score ? words.range(...marginOf(score)) : words.band,
+  ];
 }
 
 function drawScores(view: PanelView, scores: readonly ScoreYear[]): SVGTemplateResult {
