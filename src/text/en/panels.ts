@@ -92,6 +92,7 @@ export const panels = {
       `places carry ${share(part)} of the official deaths, ${years}`,
     partial: 'places for under 9/10 of the country’s deaths',
     preliminary: 'preliminary',
+    preliminaryTotal: 'preliminary total',
     kinds,
     noSeries: 'no official total for this territory',
     outside: (first: number, last: number): string =>

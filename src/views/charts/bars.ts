@@ -33,10 +33,16 @@ export function whisker(box: Box, values: ValueScale, low: number, high: number)
   return svg`<path class="whisker-paper" d=${path}></path><path class="whisker" d=${path}></path>`;
 }
 
-/** An outline filled with the no-data hatch, from the foot to `value`. */
-export function openBar(box: Box, values: ValueScale, value: number, prefix: string): SVGTemplateResult {
+/** An outline filled with the no-data hatch, from the foot to `value`; dashed where it is preliminary. */
+export function openBar(
+  box: Box,
+  values: ValueScale,
+  value: number,
+  prefix: string,
+  early: boolean,
+): SVGTemplateResult {
   const y = values.y(value);
-  return svg`<rect class="open" fill=${`url(#${prefix}-gap)`} x=${box.x + 0.5} y=${y}
+  return svg`<rect class=${early ? 'open early' : 'open'} fill=${`url(#${prefix}-gap)`} x=${box.x + 0.5} y=${y}
     width=${Math.max(0, box.width - 1)} height=${PLOT.foot - y}></rect>`;
 }
 

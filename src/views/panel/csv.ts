@@ -63,7 +63,7 @@ function provenance(
   const words = panels.csvHead;
   const resources = RESOURCES.flatMap((name) => bundle.info.get(name) ?? []).map((info) => {
     const reach = info.coverage ? `, ${info.coverage.from} to ${info.coverage.to}` : '';
-    return `${info.name}: ${info.title}${reach}, ${info.status}, ${info.path}, sha256 ${info.hash}`;
+    return `${info.name}: ${info.title}${reach}, ${info.status}, ${info.path}, ${info.hash}`;
   });
   const ids = new Set(chartSources(bundle, series).flat());
   const sources = [...ids]

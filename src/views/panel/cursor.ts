@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit-html';
 import { yearOf } from '../../model/month.ts';
 import { yearAxis } from '../charts/year-axis.ts';
 import { deathsBars } from './deaths-bars.ts';
+import { diedKind } from './died-chart.ts';
 import { marginOf } from './stability-chart.ts';
 import type { PanelView } from './view.ts';
 
@@ -81,10 +82,12 @@ function deathsWords({ context, series }: PanelView, year: number): string {
     : line;
 }
 
-function diedWords({ context, series }: PanelView, year: number): string[] {
-  const words = context.text.panels.spoken;
-  const row = series.died?.find((died) => died.year === year);
-  return [row ? words.died(row.all, row.byCause) : words.noDied];
+function diedWords(view: PanelView, year: number): string[] {
+  const { panels } = view.context.text;
+  const row = view.series.died?.find((died) => died.year === year);
+  const kind = row ? diedKind(view, row) : 'none';
+  if (!row || kind === 'none') return [panels.spoken.noDied];
+  return [kind === 'not' ? panels.died.not : panels.spoken.died(row.all, row.byCause)];
 }
 
 function troopsWords({ context, series }: PanelView, year: number): string[] {

@@ -88,7 +88,7 @@ function drawBar(
         : nothing;
   const behind =
     open !== null
-      ? openBar(box, values, open, prefix)
+      ? openBar(box, values, open, prefix, official?.preliminary ?? false)
       : kind === 'mapped'
         ? nothing
         : noData(scale, prefix, firstMonthOf(year), lastMonthOf(year), '');

@@ -113,6 +113,11 @@ function signs({ context, series }: PanelView, bars: readonly DeathsBar[]): read
   if (bars.some(({ events }) => events.preliminary)) {
     list.push(html`<span class="key">${swatch('pale', `${DEATHS_ID}-over`)}${words.preliminary}</span>`);
   }
+  if (bars.some(({ open, official }) => open !== null && official?.preliminary)) {
+    list.push(
+      html`<span class="key">${swatch('open early', `${DEATHS_ID}-gap`)}${words.preliminaryTotal}</span>`,
+    );
+  }
   if (undated > 0) list.push(html`<span>${words.undated(undated)}</span>`);
   return list;
 }

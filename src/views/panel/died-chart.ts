@@ -14,7 +14,7 @@ const ID = 'chart-died';
 const CAUSE_CLASSES = ['killed', 'accident', 'illness', 'other'] as const;
 
 /** Whether a year has a figure: `none` after the source ends, `not` while the mission has nobody there. */
-type DiedKind = 'known' | 'none' | 'not';
+export type DiedKind = 'known' | 'none' | 'not';
 
 /** Peacekeepers who died, a bar a year, by cause. */
 export function diedChart(view: PanelView): TemplateResult {
@@ -26,11 +26,11 @@ export function diedChart(view: PanelView): TemplateResult {
   if (absent) return absent;
   const years = series.died ?? [];
   const row = years.find(({ year }) => year === view.cursor);
-  const kind = row && kindOf(view, row);
+  const kind = row && diedKind(view, row);
   const shown = row ?? figures.died;
   return chart(view, {
     ...made,
-    aside: words.place,
+    ...(row ? {} : { aside: words.place }),
     value: row && kind !== 'known' ? nothingThere(view, row.year, kind ?? 'none') : value(view, row?.year),
     keys: [
       html`${CAUSE_CLASSES.map(
@@ -77,7 +77,7 @@ function sourceEnd({ context }: PanelView): number {
   return (to && parseMonth(to)) || context.store.limits.time.to;
 }
 
-function kindOf(view: PanelView, { year, all }: DeathsYear): DiedKind {
+export function diedKind(view: PanelView, { year, all }: DeathsYear): DiedKind {
   const { deployedIn } = view.series;
   if (all > 0) return 'known';
   if (year < yearOf(deployedIn.from) || year > yearOf(deployedIn.to)) return 'not';
@@ -94,7 +94,7 @@ function drawDied(view: PanelView, years: readonly DeathsYear[]): SVGTemplateRes
     ${end < last ? noData(scale, ID, end + 1, last, context.text.panels.noneAfter(end)) : nothing}
     ${years.map((row) => {
       const box = yearBox(scale, row.year);
-      const kind = kindOf(view, row);
+      const kind = diedKind(view, row);
       if (!box || kind === 'none') return nothing;
       if (kind === 'not') return notApplicable(scale, row.year);
       if (row.all === 0) return lastMonthOf(row.year) <= end ? zero(scale, row.year) : nothing;
@@ -109,7 +109,7 @@ function diedTable(view: PanelView, years: readonly DeathsYear[]): TableData {
   return {
     columns: [...common.causes, panels.table.all, panels.table.after],
     rows: years.map((row) => {
-      const kind = kindOf(view, row);
+      const kind = diedKind(view, row);
       const cell = (deaths: number): string | null =>
         kind === 'known' ? common.number(deaths) : kind === 'not' ? common.notApplicable : null;
       return { name: String(row.year), cells: [...row.byCause, row.all, row.after].map(cell) };
