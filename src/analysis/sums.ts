@@ -14,6 +14,7 @@ export interface WindowSums {
   readonly high: Int32Array;
   readonly ungiven: Int32Array; // cells without low or high
   readonly vague: Int32Array; // cells with where_prec 4-7: a region, not a place
+  readonly cells: Int32Array; // all cells, to say how many of them are vague
 }
 
 /** Moves by adding the months that enter and taking away those that leave; a jump counts anew. */
@@ -32,6 +33,7 @@ export function createSlidingSums(violence: Violence): SlidingSums {
     high: new Int32Array(count),
     ungiven: new Int32Array(count),
     vague: new Int32Array(count),
+    cells: new Int32Array(count),
   };
   let current: Window = EMPTY;
 
@@ -43,6 +45,7 @@ export function createSlidingSums(violence: Violence): SlidingSums {
       const high = violence.high[cell] ?? NULL;
       const at = place * 3 + (violence.type[cell] ?? 0);
       sums.best[at] = (sums.best[at] ?? 0) + sign * (violence.best[cell] ?? 0);
+      sums.cells[place] = (sums.cells[place] ?? 0) + sign;
       sums.events[place] = (sums.events[place] ?? 0) + sign * (violence.events[cell] ?? 0);
       if (low === NULL || high === NULL) sums.ungiven[place] = (sums.ungiven[place] ?? 0) + sign;
       else {

@@ -84,6 +84,7 @@ export interface AreaProperties {
   readonly drawn: string;
   readonly finer: boolean; // finer than whole countries
   readonly point: readonly [number, number];
+  readonly bbox: readonly [number, number, number, number]; // west, south, east, north
   readonly km2: number;
 }
 

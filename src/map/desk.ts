@@ -1,0 +1,142 @@
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import type { Position } from 'geojson';
+import type { Base } from '../analysis/bases.ts';
+import { deathsIn } from '../analysis/fatalities.ts';
+import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
+import type { Camera } from '../model/state.ts';
+import type { Context } from '../ui/context.ts';
+import { vertices } from './borders.ts';
+import { boundsOf } from './bounds.ts';
+import { fitPoints, isBehind, openingCamera } from './camera.ts';
+import { type AreaPoint, createMeasure, layOutLabels, type PlacedLabel } from './labels.ts';
+import { notesInView } from './notes.ts';
+import type { Palette } from './palette.ts';
+import { type Frame, perspective } from './projection.ts';
+import { CELLS_ZOOM, createScene, type Scene } from './scene.ts';
+
+/** What the live map and the drawing share: the scene, the camera as it should be, and the labels with their places. */
+export interface Desk {
+  readonly scene: Scene;
+  readonly palette: Signal<Palette>;
+  readonly frame: Signal<Frame>;
+  readonly camera: ReadonlySignal<Camera>;
+  readonly countries: ReadonlySignal<Areal<CountryProperties> | null>; // the finest there is
+  readonly lines: ReadonlySignal<Lineal<LineProperties> | null>;
+  readonly bases: ReadonlySignal<readonly Base[]>;
+  readonly labels: ReadonlySignal<{
+    readonly labels: readonly PlacedLabel[];
+    readonly points: readonly AreaPoint[];
+  }>;
+  readonly totalMonths: ReadonlySignal<number>;
+  readonly inView: ReadonlySignal<(lng: number, lat: number) => boolean>;
+  /** Told by who draws: circles are summed below zoom 3, finer outlines are fetched above. */
+  zoomed(zoom: number): void;
+  destroy(): void;
+}
+
+const FINE = ['countries-fine', 'lines-fine', 'places', 'rivers'] as const;
+const MOST_POINTS = 400;
+
+export function createDesk(context: Context, frame: Frame, palette: Palette): Desk {
+  const { store, source, select, text, view } = context;
+  const scene = createScene(context);
+  const frameSignal = signal(frame);
+  const data = computed(() => source.bundle.value.data);
+  const asked = stable(() => store.state.value.camera);
+  const outline = computed(() => {
+    const area = data.value['mission-areas']?.features.find(
+      ({ properties }) => properties.mission === select.mission.value?.id,
+    );
+    return area ? thinned([...vertices(area.geometry)]) : null;
+  });
+  const camera = computed(
+    (): Camera =>
+      asked.value ??
+      (outline.value ? fitPoints(outline.value, frameSignal.value) : openingCamera(frameSignal.value)),
+  );
+  const bases = stable(() => select.bases.value?.bases ?? [], sameBases);
+  const totalMonths = computed(() => {
+    const years = select.totals.value?.years;
+    return years ? (years.to - years.from + 1) * 12 : 12;
+  });
+  const measure = createMeasure();
+  const labels = computed(() => {
+    const [view3, here] = [frameSignal.value, camera.value];
+    const project = perspective(here, view3);
+    const { padding, width, height } = view3;
+    return layOutLabels({
+      areas: scene.areas.value.features.map(({ properties }) => properties),
+      missions: select.missions.value,
+      marks: scene.marks.value,
+      killed:
+        select.mission.value && select.deaths.value
+          ? deathsIn(select.deaths.value, select.window.value)[0]
+          : null,
+      months: totalMonths.value,
+      zoom: here.zoom,
+      text,
+      project: (lng, lat) => (isBehind(lng, lat, here, view3) ? null : project([lng, lat])),
+      measure,
+      box: {
+        left: padding.left,
+        top: padding.top,
+        right: width - padding.right,
+        bottom: height - padding.bottom,
+      },
+    });
+  });
+  const inView = computed(() => {
+    const [view3, here] = [frameSignal.value, camera.value];
+    const project = perspective(here, view3);
+    return (lng: number, lat: number): boolean => {
+      const [x, y] = project([lng, lat]) ?? [-1, -1];
+      return x >= 0 && y >= 0 && x <= view3.width && y <= view3.height && !isBehind(lng, lat, here, view3);
+    };
+  });
+  const stops = [
+    effect(() => {
+      scene.far.value = camera.value.zoom < CELLS_ZOOM;
+      view.zoom.value = camera.value.zoom;
+      if (camera.value.zoom >= CELLS_ZOOM) source.load(FINE);
+    }),
+    effect(() => {
+      view.notes.value = notesInView(boundsOf(camera.value, frameSignal.value), data.value.notes ?? []);
+    }),
+  ];
+  return {
+    scene,
+    palette: signal(palette),
+    frame: frameSignal,
+    camera,
+    countries: computed(() => data.value['countries-fine'] ?? data.value.countries ?? null),
+    lines: computed(() => data.value['lines-fine'] ?? data.value.lines ?? null),
+    bases,
+    labels,
+    totalMonths,
+    inView,
+    zoomed(zoom) {
+      scene.far.value = zoom < CELLS_ZOOM;
+    },
+    destroy() {
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+function thinned(points: readonly Position[]): readonly Position[] {
+  const step = Math.ceil(points.length / MOST_POINTS);
+  return points.filter((_, at) => at % step === 0);
+}
+
+function sameBases(a: readonly Base[], b: readonly Base[]): boolean {
+  return a.length === b.length && a.every((base, at) => base.row === b[at]?.row);
+}
+
+function stable<T>(read: () => T, same: (a: T, b: T) => boolean = Object.is): ReadonlySignal<T> {
+  let last: { value: T } | null = null;
+  return computed(() => {
+    const next = read();
+    if (!last || !same(last.value, next)) last = { value: next };
+    return last.value;
+  });
+}

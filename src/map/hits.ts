@@ -1,0 +1,103 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+import { MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
+import type { Context } from '../ui/context.ts';
+import { areaCard, baseCard, type Card, type CardContext, totalCard, violenceCard } from './card.ts';
+import { mercator, STRIDE } from './circles.ts';
+import type { Desk } from './desk.ts';
+import { AREA_FILLS } from './layers/areas.ts';
+import type { CirclesShown } from './scene.ts';
+import { latitude } from './sketch.ts';
+
+/** What lies under the pointer, the topmost first. */
+export type Hit =
+  | { readonly kind: 'unit'; readonly unit: number }
+  | { readonly kind: 'base'; readonly row: number }
+  | { readonly kind: 'total'; readonly iso3: string }
+  | { readonly kind: 'area'; readonly mission: string };
+
+const SLACK = 3; // px around a mark that still count as the mark
+
+export function hitAt(map: MapLibreMap, desk: Desk, x: number, y: number): Hit | null {
+  const near: [[number, number], [number, number]] = [
+    [x - SLACK, y - SLACK],
+    [x + SLACK, y + SLACK],
+  ];
+  const [base] = map.queryRenderedFeatures(near, { layers: ['bases'] });
+  if (base) return { kind: 'base', row: Number(base.properties.row) };
+  const shown = desk.scene.circles.peek();
+  const unit = shown && unitAt(map, shown, x, y);
+  if (unit !== null) return { kind: 'unit', unit };
+  const [total] = map.queryRenderedFeatures([x, y], { layers: ['totals', 'total-labels'] });
+  const [label] = map.queryRenderedFeatures(near, { layers: ['mission-labels', 'mission-points'] });
+  if (label) return { kind: 'area', mission: String(label.properties.key) };
+  if (total) return { kind: 'total', iso3: String(total.properties.iso3 ?? total.properties.key) };
+  const [area] = map.queryRenderedFeatures([x, y], { layers: [...AREA_FILLS] });
+  return area ? { kind: 'area', mission: String(area.properties.mission) } : null;
+}
+
+/** The smallest circle under the pointer: it was drawn last. */
+function unitAt(map: MapLibreMap, { circles, months }: CirclesShown, x: number, y: number): number | null {
+  const at = map.unproject([x, y]);
+  const [mx, my] = mercator(at.lng, at.lat);
+  const zoom = map.getZoom();
+  const factor = radiusFactor(months, zoom);
+  const world = 512 * 2 ** zoom * 0.3; // well under the scale of any place in sight
+  const { data, unit, count } = circles;
+  for (let row = count - 1; row >= 0; row--) {
+    const from = row * STRIDE;
+    const [cx = 0, cy = 0] = [data[from], data[from + 1]];
+    const deaths = (data[from + 2] ?? 0) + (data[from + 3] ?? 0) + (data[from + 4] ?? 0);
+    const radius = Math.max(MIN_RADIUS, factor * Math.sqrt(deaths)) + SLACK;
+    if (Math.abs(cx - mx) * world > radius || Math.abs(cy - my) * world > radius) continue;
+    const screen = map.project([(cx - 0.5) * 360, latitude(cy)]);
+    if (Math.hypot(screen.x - x, screen.y - y) <= radius) return unit[row] ?? null;
+  }
+  return null;
+}
+
+/** @returns what the card of a hit says; null where there is nothing to say */
+export function hitCard(hit: Hit, { source, select, text }: Context, desk: Desk): Card | null {
+  const { data } = source.bundle.peek();
+  const names = new Map(
+    data.countries?.features.map(({ properties }) => [properties.iso3, properties.label]),
+  );
+  const context: CardContext = {
+    text,
+    window: select.window.peek(),
+    sources: data.sources ?? [],
+    countryName: (iso3) => names.get(iso3) ?? iso3,
+    bases: select.mission.peek() ? desk.bases.peek() : [],
+  };
+  const missionOf = (id: string) => select.missions.peek().find((mission) => mission.id === id) ?? null;
+  if (hit.kind === 'unit') {
+    const violence = select.violence.peek();
+    const shown = desk.scene.circles.peek();
+    return (
+      violence &&
+      shown &&
+      violenceCard(violence, placesOf(shown, hit.unit, select.sums.peek()?.events), context)
+    );
+  }
+  if (hit.kind === 'base') {
+    const base = desk.bases.peek().find(({ row }) => row === hit.row);
+    return base && data.bases ? baseCard(base, missionOf(base.mission), data.bases, context) : null;
+  }
+  if (hit.kind === 'total') {
+    const mark = desk.scene.marks.peek().find(({ iso3 }) => iso3 === hit.iso3);
+    return mark ? totalCard(mark, context) : null;
+  }
+  const area = desk.scene.areas.peek().features.find(({ properties }) => properties.mission === hit.mission);
+  const mission = missionOf(hit.mission);
+  return area && mission && area.properties.status !== 'chosen'
+    ? areaCard(area.properties, mission, context)
+    : null;
+}
+
+function placesOf({ units, cells }: CirclesShown, unit: number, events: Int32Array | undefined): number[] {
+  if (!cells) return [unit];
+  const places: number[] = [];
+  units.of.forEach((of, place) => {
+    if (of === unit && events?.[place]) places.push(place);
+  });
+  return places;
+}

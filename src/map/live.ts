@@ -1,0 +1,196 @@
+import { computed, effect, signal } from '@preact/signals-core';
+import type { FeatureCollection } from 'geojson';
+import { type GeoJSONSource, type LayerSpecification, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { ZOOM } from '../model/state.ts';
+import type { Context } from '../ui/context.ts';
+import type { Desk } from './desk.ts';
+import { baseFeatures, capitalFeatures, countryFeatures, labelFeatures, totalFeatures } from './features.ts';
+import { leaderImage, mapImages, PIXEL_RATIO } from './images.ts';
+import { BASES_ZOOM } from './layers/bases.ts';
+import { isAmong } from './layers/land.ts';
+import { totalLayers } from './layers/totals.ts';
+import { createViolenceLayer } from './layers/violence.ts';
+import type { Palette } from './palette.ts';
+import { ABOVE_VIOLENCE, mapLayers, mapStyle, type SourceName } from './style.ts';
+
+setWorkerUrl(workerUrl);
+
+/** The live map; `ready` is called once after its first complete picture. */
+export interface Live {
+  readonly map: MapLibreMap;
+  destroy(): void;
+}
+
+/** Runs at once and again as its signals change, while the map can be drawn on. */
+type Follow = (act: () => void) => void;
+
+/** Marks movements the app itself asked for: only what a person does goes back into the state. */
+const OWN = { own: true };
+/** What the layers begin with; filters and sizes then follow their signals. */
+const NO_OPTIONS = { hosts: [], thin: [], months: 12 };
+
+/**
+ * Draws the scene with MapLibre and ties its camera to the state.
+ * @throws GPUInitializationError where the browser gives no WebGL2
+ */
+export function createLive(host: HTMLElement, context: Context, desk: Desk, ready: () => void): Live {
+  const { scene } = desk;
+  const first = desk.camera.peek();
+  const map = new MapLibreMap({
+    container: host,
+    style: mapStyle(desk.palette.peek(), {}, NO_OPTIONS),
+    center: [first.lng, first.lat],
+    zoom: first.zoom,
+    minZoom: ZOOM.min,
+    maxZoom: ZOOM.max,
+    attributionControl: false,
+    fadeDuration: 0,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    maxPitch: 0,
+    renderWorldCopies: false,
+    locale: { 'Map.Title': context.text.map.title },
+  });
+  map.touchZoomRotate.disableRotation();
+  map.keyboard.disableRotation();
+  map.setMissingStyleImageResolver((id) => {
+    const data = leaderImage(id);
+    if (data && !map.hasImage(id)) map.addImage(id, data, { pixelRatio: PIXEL_RATIO });
+  });
+  const stops: (() => void)[] = [];
+  const violence = createViolenceLayer(desk.palette.peek());
+  // False while the graphics context is lost: MapLibre then brings back its own layers, not those added here.
+  const alive = signal(false);
+  map.on('style.load', () => {
+    addImages(map, desk.palette.peek());
+    if (!map.getLayer(violence.id)) map.addLayer(violence, ABOVE_VIOLENCE);
+    alive.value = true;
+  });
+  map.on('webglcontextlost', () => {
+    alive.value = false;
+  });
+  const follow: Follow = (act) => {
+    stops.push(
+      effect(() => {
+        if (alive.value) act();
+      }),
+    );
+  };
+  bindCamera(map, context, desk, stops);
+  followData(map, context, desk, follow);
+  follow(() => {
+    const shown = scene.circles.value;
+    if (shown) violence.show(shown.circles, shown.months);
+  });
+  follow(() => {
+    repaint(map, desk.palette.value);
+    violence.paint(desk.palette.value);
+  });
+  map.once('style.load', () => map.once('idle', ready));
+  return {
+    map,
+    destroy() {
+      for (const stop of stops.reverse()) stop();
+      map.remove();
+    },
+  };
+}
+
+function addImages(map: MapLibreMap, palette: Palette): void {
+  for (const { id, data } of mapImages(palette)) {
+    if (map.hasImage(id)) map.updateImage(id, data);
+    else map.addImage(id, data, { pixelRatio: PIXEL_RATIO });
+  }
+}
+
+/** The theme's colours into the layers that are there: the camera and the data stay. */
+function repaint(map: MapLibreMap, palette: Palette): void {
+  addImages(map, palette);
+  for (const layer of mapLayers(palette, NO_OPTIONS)) {
+    if (layer.id === 'totals') continue; // its size follows the window too
+    setPaint(map, layer);
+    if (layer.type === 'symbol' && typeof layer.layout?.['text-field'] === 'object') {
+      map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
+    }
+  }
+}
+
+function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
+  for (const [name, value] of Object.entries(('paint' in layer && layer.paint) || {})) {
+    map.setPaintProperty(layer.id, name as never, value as never);
+  }
+}
+
+/** Each source and filter follows what it shows. */
+function followData(map: MapLibreMap, { source, select, text }: Context, desk: Desk, follow: Follow): void {
+  const { scene } = desk;
+  const data = source.bundle;
+  const put = (name: SourceName, read: () => FeatureCollection | null | undefined): void => {
+    const found = computed(read);
+    follow(() => {
+      if (found.value) void map.getSource<GeoJSONSource>(name)?.setData(found.value);
+    });
+  };
+  put('countries', () => desk.countries.value);
+  put('lines', () => desk.lines.value);
+  put('rivers', () => data.value.data.rivers);
+  put('areas', () => scene.areas.value);
+  put('totals', () => totalFeatures(scene.marks.value));
+  put('bases', () => baseFeatures(desk.bases.value, select.mission.value !== null, text));
+  put('country-points', () => {
+    const { countries } = data.value.data;
+    return countries && countryFeatures(countries, new Set(scene.hosts.value));
+  });
+  put('cities', () => {
+    const { places } = data.value.data;
+    return places && capitalFeatures(places, desk.inView.value, desk.bases.value);
+  });
+  for (const [name, kind] of [
+    ['mission-labels', 'mission'],
+    ['total-labels', 'total'],
+  ] as const) {
+    put(name, () => {
+      const { labels, points } = desk.labels.value;
+      return labelFeatures(labels, kind, points, desk.palette.value.ink);
+    });
+  }
+  follow(() => map.setFilter('host-land', isAmong(scene.hosts.value)));
+  follow(() => map.setFilter('coverage-thin', isAmong(scene.thin.value)));
+  follow(() => {
+    for (const layer of totalLayers(desk.palette.value, desk.totalMonths.value)) setPaint(map, layer);
+  });
+  follow(() => map.setLayerZoomRange('bases', select.mission.value ? 0 : BASES_ZOOM, 24));
+}
+
+/** Two ways: the state's camera moves the map, a person's movement goes into the state. */
+function bindCamera(map: MapLibreMap, { store, view }: Context, desk: Desk, stops: (() => void)[]): void {
+  let started = false;
+  let mission: string | null = null;
+  stops.push(
+    effect(() => {
+      const { padding } = desk.frame.value;
+      const { lng, lat, zoom } = desk.camera.value;
+      const state = store.state.peek();
+      const centre = map.getCenter();
+      const same =
+        Math.hypot(centre.lng - lng, centre.lat - lat) < 1e-6 && Math.abs(map.getZoom() - zoom) < 1e-6;
+      const moved = started && !same && state.mission !== mission;
+      mission = state.mission;
+      const target = { center: [lng, lat] as [number, number], zoom, padding: { ...padding } };
+      if (moved) map.easeTo({ ...target, duration: 300 }, OWN);
+      else map.jumpTo(target, OWN);
+      started = true;
+    }),
+  );
+  map.on('moveend', (event) => {
+    if ('own' in event) return;
+    const { lng, lat } = map.getCenter();
+    store.dispatch({ type: 'camera', camera: { lng, lat, zoom: map.getZoom() }, from: 'map' });
+  });
+  map.on('zoom', () => desk.zoomed(map.getZoom()));
+  map.on('zoomend', () => {
+    view.zoom.value = map.getZoom();
+  });
+}

@@ -1,0 +1,180 @@
+import { effect } from '@preact/signals-core';
+import type { Context, View } from '../ui/context.ts';
+import { createControls } from './controls.ts';
+import { createDesk, type Desk } from './desk.ts';
+import type { Live } from './live.ts';
+import { readPalette } from './palette.ts';
+import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
+import { createPopup } from './popup.ts';
+import type { Frame } from './projection.ts';
+import { drawSketch } from './sketch.ts';
+
+/** The map: a drawing at once, then MapLibre in its place; the drawing stays where there is no WebGL2. */
+export const mountMap: View = (host, context) => {
+  const liveHost = add(host, 'map-live');
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  svg.classList.add('map-sketch');
+  svg.setAttribute('role', 'img');
+  svg.setAttribute('aria-label', context.text.map.still);
+  host.append(svg);
+  const free = add(host, 'map-free');
+  const desk = createDesk(context, measure(host, free), readPalette(host));
+  const pointer = createPointer(createPopup(host), context, desk);
+  let live: Live | null = null;
+  let gone = false;
+  free.append(controls(context, desk, () => live));
+  const stopSketch = followSketch(svg, context, desk);
+  const stops = [
+    watchFrame(host, free, context, desk),
+    watchTheme(host, context, desk),
+    report(host, context, desk),
+  ];
+  const { phase } = context.view;
+
+  const start = async (): Promise<void> => {
+    try {
+      const { createLive } = await import('./live.ts');
+      if (gone) return;
+      live = createLive(liveHost, context, desk, () => {
+        stopSketch();
+        svg.remove();
+        phase.value = 'map';
+      });
+      stops.push(bindLivePointer(live.map, pointer, context, desk));
+    } catch (fault) {
+      liveHost.remove();
+      phase.value = 'still';
+      bindStillPointer(svg, pointer, context);
+      // Anything but a browser without WebGL2 is a fault of ours or of the network: let it be seen.
+      if ((fault as Error).name !== 'GPUInitializationError') throw fault;
+    }
+  };
+  stops.push(whenDrawable(context, () => void start()));
+  return () => {
+    gone = true;
+    stopSketch();
+    for (const stop of stops) stop();
+    live?.destroy();
+    desk.destroy();
+    host.replaceChildren();
+  };
+};
+
+function add(host: HTMLElement, className: string): HTMLElement {
+  const element = document.createElement('div');
+  element.className = className;
+  host.append(element);
+  return element;
+}
+
+function controls({ text, store }: Context, desk: Desk, live: () => Live | null): HTMLElement {
+  return createControls(text, {
+    zoom(step) {
+      const { lng, lat, zoom } = desk.camera.peek();
+      const map = live()?.map;
+      if (map) map.zoomTo(map.getZoom() + step, { duration: 200 });
+      else store.dispatch({ type: 'camera', camera: { lng, lat, zoom: zoom + step }, from: 'toolbar' });
+    },
+    fit: () => store.dispatch({ type: 'camera', camera: null, from: 'toolbar' }),
+  });
+}
+
+/** The box of the map and what the panels leave free of it. */
+function measure(host: HTMLElement, free: HTMLElement): Frame {
+  const outer = host.getBoundingClientRect();
+  const inner = free.getBoundingClientRect();
+  return {
+    width: Math.max(1, Math.round(outer.width)),
+    height: Math.max(1, Math.round(outer.height)),
+    padding: {
+      top: Math.max(0, inner.top - outer.top),
+      right: Math.max(0, outer.right - inner.right),
+      bottom: Math.max(0, outer.bottom - inner.bottom),
+      left: Math.max(0, inner.left - outer.left),
+    },
+  };
+}
+
+/** Measures after the page has taken its form for what is chosen, and at every change of size. */
+function watchFrame(host: HTMLElement, free: HTMLElement, { select }: Context, desk: Desk): () => void {
+  const update = (): void => {
+    const next = measure(host, free);
+    if (JSON.stringify(next) !== JSON.stringify(desk.frame.peek())) desk.frame.value = next;
+  };
+  const sizes = new ResizeObserver(update);
+  sizes.observe(host);
+  sizes.observe(free);
+  const stop = effect(() => {
+    select.mission.value;
+    queueMicrotask(update);
+  });
+  return () => {
+    sizes.disconnect();
+    stop();
+  };
+}
+
+function watchTheme(host: HTMLElement, { store }: Context, desk: Desk): () => void {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const update = (): void => {
+    const next = readPalette(host);
+    if (JSON.stringify(next) !== JSON.stringify(desk.palette.peek())) desk.palette.value = next;
+  };
+  dark.addEventListener('change', update);
+  const stop = effect(() => {
+    store.state.value.theme;
+    queueMicrotask(update); // the page sets its theme in the same turn
+  });
+  return () => {
+    dark.removeEventListener('change', update);
+    stop();
+  };
+}
+
+function followSketch(svg: SVGSVGElement, { source, view, store }: Context, desk: Desk): () => void {
+  const { scene } = desk;
+  return effect(() => {
+    const still = view.phase.value === 'still';
+    const { data } = source.bundle.value;
+    drawSketch(svg, {
+      camera: desk.camera.value,
+      frame: desk.frame.value,
+      countries: data.countries ?? null,
+      lines: data.lines ?? null,
+      hosts: scene.hosts.value,
+      thin: scene.thin.value,
+      areas: scene.areas.value,
+      circles: still ? scene.circles.value : null,
+      marks: scene.marks.value,
+      months: desk.totalMonths.value,
+      bases: store.state.value.mission === null ? [] : desk.bases.value,
+      labels: desk.labels.value.labels,
+      points: desk.labels.value.points,
+    });
+    if (data.countries && view.phase.peek() === 'start') queueMicrotask(() => (view.phase.value = 'sketch'));
+  });
+}
+
+/** Calls once, as soon as the outlines are there or cannot be had. */
+function whenDrawable({ source }: Context, start: () => void): () => void {
+  let started = false;
+  return effect(() => {
+    const { data, failures } = source.bundle.value;
+    if (started || !(data.countries || failures.has('countries'))) return;
+    started = true;
+    // The drawing first: it is on screen before the much larger library is asked for.
+    requestAnimationFrame(() => setTimeout(start));
+  });
+}
+
+/** What is drawn, in numbers on the host: for tests and for whoever reads the page by program. */
+function report(host: HTMLElement, { select, store }: Context, desk: Desk): () => void {
+  return effect(() => {
+    const { circles, marks } = desk.scene;
+    host.dataset.places = String(circles.value?.circles.places ?? 0);
+    host.dataset.deaths = String(circles.value?.circles.deaths ?? 0);
+    host.dataset.bases = String(store.state.value.mission === null ? 0 : desk.bases.value.length);
+    host.dataset.gaps = String(select.totals.value?.newest ? 0 : marks.value.length);
+    host.dataset.totals = String(marks.value.length);
+  });
+}

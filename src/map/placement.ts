@@ -1,0 +1,154 @@
+/** A label to place: its point, its size, and what else stands at the point. All in px of the map. */
+export interface LabelItem {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  /** Free radius around the point: half the side of a square, or the radius of an open circle. */
+  readonly clear: number;
+  /** May the label stand on its point? So where its own area is large enough to carry it. */
+  readonly centred: boolean;
+  readonly leader: boolean; // may it stand off with a line
+  readonly must: boolean; // takes the first place where all collide
+}
+
+export interface LabelPlace {
+  readonly id: string;
+  readonly dx: number; // from the point to the label's anchor
+  readonly dy: number;
+  readonly anchor: 'center' | 'left' | 'right' | 'top' | 'bottom';
+  readonly leader: boolean;
+}
+
+interface Rect {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+const DIRECTIONS: readonly (readonly [number, number])[] = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+  [0.86, -0.5],
+  [-0.86, -0.5],
+  [0.86, 0.5],
+  [-0.86, 0.5],
+  [0.6, -0.8],
+  [-0.6, -0.8],
+  [0.6, 0.8],
+  [-0.6, 0.8],
+];
+const REACH = [34, 52, 76, 104, 136];
+const GAP = 3;
+
+/** Greedy and in the order given: each label takes the nearest place where it hides nothing; without one it goes. */
+export function placeLabels(
+  items: readonly LabelItem[],
+  box: Rect,
+  obstacles: readonly Rect[],
+): LabelPlace[] {
+  const taken: Rect[] = [...obstacles];
+  const leaders: (readonly [number, number, number, number])[] = [];
+  const points = items.map(({ x, y, clear }) => around(x, y, Math.min(clear, 6) + 1));
+  const placed: LabelPlace[] = [];
+  items.forEach((item, at) => {
+    const others = points.filter((_, other) => other !== at);
+    const free = (place: LabelPlace): boolean => {
+      const rect = rectOf(item, place);
+      if (!within(rect, box) || taken.some((other) => meets(rect, other))) return false;
+      if (others.some((other) => meets(rect, other))) return false;
+      if (leaders.some((line) => crosses(line, rect))) return false;
+      if (!place.leader) return true;
+      const line = [item.x, item.y, item.x + place.dx, item.y + place.dy] as const;
+      return (
+        ![...taken, ...others].some((other) => crosses(line, other)) &&
+        !leaders.some((other) => cut(line, other))
+      );
+    };
+    const candidates = candidatesOf(item);
+    const choice = candidates.find(free) ?? (item.must ? candidates[0] : undefined);
+    if (!choice) return;
+    taken.push(rectOf(item, choice));
+    if (choice.leader) leaders.push([item.x, item.y, item.x + choice.dx, item.y + choice.dy]);
+    placed.push(choice);
+  });
+  return placed;
+}
+
+function candidatesOf(item: LabelItem): LabelPlace[] {
+  const { id, clear } = item;
+  const places: LabelPlace[] = item.centred ? [{ id, dx: 0, dy: 0, anchor: 'center', leader: false }] : [];
+  for (const [x, y] of DIRECTIONS.slice(0, 4)) {
+    places.push({
+      id,
+      dx: x * (clear + GAP + 2),
+      dy: y * (clear + GAP),
+      anchor: anchorOf(x, y),
+      leader: false,
+    });
+  }
+  if (!item.leader) return places;
+  for (const reach of REACH) {
+    for (const [x, y] of DIRECTIONS) {
+      const far = reach + Math.max(0, clear - 6);
+      places.push({
+        id,
+        dx: Math.round(x * far),
+        dy: Math.round(y * far),
+        anchor: anchorOf(x, y),
+        leader: true,
+      });
+    }
+  }
+  return places;
+}
+
+function anchorOf(x: number, y: number): LabelPlace['anchor'] {
+  if (x === 0) return y < 0 ? 'bottom' : 'top';
+  return x > 0 ? 'left' : 'right';
+}
+
+function rectOf({ x, y, width, height }: LabelItem, { dx, dy, anchor }: LabelPlace): Rect {
+  const [ax, ay] = [x + dx, y + dy];
+  const left = anchor === 'left' ? ax : anchor === 'right' ? ax - width : ax - width / 2;
+  const top = anchor === 'top' ? ay : anchor === 'bottom' ? ay - height : ay - height / 2;
+  return { left: left - GAP, right: left + width + GAP, top, bottom: top + height };
+}
+
+function around(x: number, y: number, radius: number): Rect {
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+function meets(a: Rect, b: Rect): boolean {
+  return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+}
+
+function within(a: Rect, box: Rect): boolean {
+  return a.left >= box.left && a.right <= box.right && a.top >= box.top && a.bottom <= box.bottom;
+}
+
+/** Sampled every few px: leaders are short. */
+function crosses([x1, y1, x2, y2]: readonly [number, number, number, number], rect: Rect): boolean {
+  const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
+  for (let step = 1; step < steps; step++) {
+    const x = x1 + ((x2 - x1) * step) / steps;
+    const y = y1 + ((y2 - y1) * step) / steps;
+    if (x > rect.left && x < rect.right && y > rect.top && y < rect.bottom) return true;
+  }
+  return false;
+}
+
+type Line = readonly [number, number, number, number];
+
+function cut([ax, ay, bx, by]: Line, [cx, cy, dx, dy]: Line): boolean {
+  const side = (px: number, py: number, qx: number, qy: number, rx: number, ry: number): number =>
+    Math.sign((qx - px) * (ry - py) - (qy - py) * (rx - px));
+  return (
+    side(ax, ay, bx, by, cx, cy) !== side(ax, ay, bx, by, dx, dy) &&
+    side(cx, cy, dx, dy, ax, ay) !== side(cx, cy, dx, dy, bx, by)
+  );
+}

@@ -1,0 +1,102 @@
+import { effect } from '@preact/signals-core';
+import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { Context } from '../ui/context.ts';
+import type { Card } from './card.ts';
+import type { Desk } from './desk.ts';
+import { type Hit, hitAt, hitCard } from './hits.ts';
+import type { Popup } from './popup.ts';
+
+/** Shows the card of a hit at a place of the map; the same hit keeps its card. */
+export interface Pointer {
+  at(hit: Hit | null, x: number, y: number): void;
+  away(): void;
+}
+
+export function createPointer(popup: Popup, context: Context, desk: Desk): Pointer {
+  let last: { key: string; card: Card | null } | null = null;
+  return {
+    at(hit, x, y) {
+      const key = JSON.stringify(hit);
+      if (last?.key !== key) last = { key, card: hit && hitCard(hit, context, desk) };
+      if (last.card) popup.show(last.card, x, y);
+      else popup.hide();
+    },
+    away() {
+      last = null;
+      popup.hide();
+    },
+  };
+}
+
+/** Hover, tap and Esc on the live map; a press on an area that is not chosen chooses its mission. */
+export function bindLivePointer(
+  map: MapLibreMap,
+  pointer: Pointer,
+  context: Context,
+  desk: Desk,
+): () => void {
+  const canvas = map.getCanvas();
+  let frame = 0;
+  map.on('mousemove', ({ point }: MapMouseEvent) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => {
+      if (map.isMoving()) return;
+      const hit = hitAt(map, desk, point.x, point.y);
+      canvas.classList.toggle(
+        'map-over',
+        hit?.kind === 'area' && hit.mission !== context.select.mission.peek()?.id,
+      );
+      pointer.at(hit, point.x, point.y);
+    });
+  });
+  const away = (): void => {
+    cancelAnimationFrame(frame);
+    pointer.away();
+  };
+  map.on('mouseout', away);
+  map.on('movestart', away);
+  map.on('click', ({ point }: MapMouseEvent) => {
+    const hit = hitAt(map, desk, point.x, point.y);
+    if (hit?.kind === 'area') choose(hit.mission, context);
+    else pointer.at(hit, point.x, point.y);
+  });
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') away();
+  };
+  canvas.addEventListener('keydown', onKey);
+  const stop = effect(() => {
+    context.select.window.value;
+    context.select.mission.value;
+    away();
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    canvas.removeEventListener('keydown', onKey);
+    stop();
+  };
+}
+
+/** The same on the drawing, whose marks say what they are. */
+export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: Context): void {
+  const hitOf = (event: Event): Hit | null => {
+    const words = (event.target as Element | null)?.closest('[data-hit]')?.getAttribute('data-hit');
+    const [kind, name = ''] = words?.split(' ') ?? [];
+    if (kind === 'unit') return { kind, unit: Number(name) };
+    if (kind === 'base') return { kind, row: Number(name) };
+    if (kind === 'total') return { kind, iso3: name };
+    return kind === 'area' ? { kind, mission: name } : null;
+  };
+  svg.addEventListener('pointermove', (event) => {
+    const { left, top } = svg.getBoundingClientRect();
+    pointer.at(hitOf(event), event.clientX - left, event.clientY - top);
+  });
+  svg.addEventListener('pointerleave', () => pointer.away());
+  svg.addEventListener('click', (event) => {
+    const hit = hitOf(event);
+    if (hit?.kind === 'area') choose(hit.mission, context);
+  });
+}
+
+function choose(mission: string, { store }: Context): void {
+  if (store.state.peek().mission !== mission) store.dispatch({ type: 'select', mission, from: 'map' });
+}

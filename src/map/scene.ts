@@ -1,0 +1,236 @@
+import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
+import { type CountryTotal, isGap, isThin } from '../analysis/official.ts';
+import type { Violence } from '../analysis/violence.ts';
+import type { AreaProperties } from '../model/bundle.ts';
+import { isActive, type Window } from '../model/state.ts';
+import { NULL } from '../model/table.ts';
+import type { Context } from '../ui/context.ts';
+import { withNeighbours } from './borders.ts';
+import {
+  type Circles,
+  cellUnits,
+  createFiller,
+  leadTypes,
+  placeSpots,
+  type Units,
+  WEIGHT,
+} from './circles.ts';
+import type { AreaStatus } from './layers/areas.ts';
+
+/** One country whose official total stands on the map as an open circle. */
+export interface TotalMark {
+  readonly iso3: string;
+  readonly label: string;
+  readonly point: readonly [number, number];
+  readonly total: CountryTotal;
+  readonly from: number; // calendar years of the figure
+  readonly to: number;
+  readonly newest: boolean; // the newest final year stands in for a window beyond the data
+  readonly strong: boolean; // of a host country
+}
+
+export interface CirclesShown {
+  readonly circles: Circles;
+  readonly units: Units;
+  readonly cells: boolean; // each circle is a cell of half a degree
+  readonly months: number; // the window's length, for the size of circles
+}
+
+export interface AreaShown extends AreaProperties {
+  readonly status: AreaStatus;
+}
+
+/** What the map shows, whoever draws it: each follows the selectors and the zoom. */
+export interface Scene {
+  readonly far: Signal<boolean>; // below zoom 3
+  readonly hosts: ReadonlySignal<readonly string[]>;
+  readonly areas: ReadonlySignal<FeatureCollection<Polygon | MultiPolygon, AreaShown>>;
+  readonly marks: ReadonlySignal<readonly TotalMark[]>;
+  readonly thin: ReadonlySignal<readonly string[]>;
+  readonly circles: ReadonlySignal<CirclesShown | null>;
+}
+
+/** Below this zoom circles are summed by cells of half a degree. */
+export const CELLS_ZOOM = 3;
+
+/** Where totals of states that are no more stand: at the label of the country in whose name UCDP counts them. */
+const TODAY: Readonly<Record<string, string>> = {
+  CSK: 'CZE',
+  DDR: 'DEU',
+  SCG: 'SRB',
+  SUN: 'RUS',
+  YMD: 'YEM',
+  YUG: 'SRB',
+};
+
+export function createScene({ store, source, select }: Context): Scene {
+  const far = signal(true);
+  const data = source.bundle;
+  const countries = computed(() => data.value.data.countries ?? null);
+  const hosts = computed(() => select.mission.value?.hosts.map(({ iso3 }) => iso3) ?? []);
+  const around = computed(() =>
+    countries.value && select.mission.value ? withNeighbours(countries.value, new Set(hosts.value)) : null,
+  );
+  const labels = computed(
+    () => new Map(countries.value?.features.map(({ properties }) => [properties.iso3, properties])),
+  );
+  const activeHosts = computed(() => {
+    const { value: active } = select.active;
+    const shown = select.missions.value.filter(({ id }) => active.has(id));
+    return new Set(shown.flatMap((mission) => mission.hosts.map(({ iso3 }) => iso3)));
+  });
+
+  const areas = computed(() => {
+    const features: Feature<Polygon | MultiPolygon, AreaShown>[] = [];
+    for (const feature of data.value.data['mission-areas']?.features ?? []) {
+      const status = areaStatus(feature.properties.mission);
+      if (status) features.push({ ...feature, properties: { ...feature.properties, status } });
+    }
+    return { type: 'FeatureCollection' as const, features };
+  });
+  const areaStatus = (id: string): AreaStatus | null => {
+    const chosen = select.mission.value?.id;
+    if (id === chosen) return 'chosen';
+    const span = store.limits.missions.get(id);
+    if (!span) return null;
+    if (isActive(span, select.window.value)) return chosen === undefined ? 'active' : 'context';
+    return chosen === undefined && span.to < select.window.value.from ? 'past' : null;
+  };
+
+  const gaps = computed(() => {
+    const totals = select.totals.value;
+    if (!totals || totals.newest) return NONE;
+    return new Set([...totals.rows.values()].filter(isGap).map(({ iso3 }) => iso3));
+  });
+  const marks = computed((): readonly TotalMark[] => {
+    const totals = select.totals.value;
+    if (!totals) return [];
+    const near = around.value;
+    const strong = near ? new Set(hosts.value) : activeHosts.value;
+    const found: TotalMark[] = [];
+    for (const total of totals.rows.values()) {
+      const { iso3 } = total;
+      const today = labels.value.get(TODAY[iso3] ?? iso3);
+      if (!today || total.best === 0 || (near && !near.has(today.iso3))) continue;
+      if (!totals.newest && !isGap(total)) continue;
+      const { from, to } = totals.years;
+      found.push({
+        iso3,
+        label: today.label,
+        point: today.point,
+        total,
+        from,
+        to,
+        newest: totals.newest,
+        strong: strong.has(today.iso3),
+      });
+    }
+    return found;
+  });
+  const thin = stableList(() => {
+    const totals = select.totals.value;
+    if (!totals || totals.newest) return [];
+    return [...totals.rows.values()].filter(isThin).map(({ iso3 }) => iso3);
+  });
+
+  const states = computed(() => select.violence.value && statesOf(select.violence.value));
+  const lead = computed(() => select.violence.value && leadTypes(select.violence.value));
+  const hidden = stableList(() => [...gaps.value].sort());
+  const gapYears = stableWindow(
+    () => (hidden.value.length && select.totals.value?.years) || { from: 0, to: 0 },
+  );
+  const spots = computed(() => select.violence.value && placeSpots(select.violence.value));
+  const weights = computed(() => {
+    const [violence, of] = [select.violence.value, states.value];
+    if (!violence || !of) return null;
+    return weigh(violence, of, {
+      inside: select.inside.value,
+      around: around.value,
+      gaps: new Set(hidden.value),
+      years: gapYears.value,
+    });
+  });
+  const filler = computed(() => {
+    const [violence, weight, types] = [select.violence.value, weights.value, lead.value];
+    if (!violence || !spots.value || !weight || !types) return null;
+    const units = far.value ? cellUnits(violence, weight) : { ...spots.value, weight };
+    return { units, cells: far.value, fill: createFiller(units, types) };
+  });
+  const circles = computed((): CirclesShown | null => {
+    const [sums, made] = [select.sums.value, filler.value];
+    if (!sums || !made) return null;
+    const { from, to } = sums.window;
+    // A growing window keeps one size of circles, so that growth is seen in the circles that grow.
+    const months = store.state.value.mode === 'cumulative' ? 60 : to - from + 1;
+    return { circles: made.fill(sums), units: made.units, cells: made.cells, months };
+  });
+  return { far, hosts, areas, marks, thin, circles };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+interface Statehood {
+  readonly iso3: string;
+  from: number; // years of the cells
+  to: number;
+}
+
+/** The states, as UCDP has them, that each place has been part of: nearly always one. */
+function statesOf({ places, cells, place, iso3, year }: Violence): readonly (readonly Statehood[])[] {
+  const found: Statehood[][] = Array.from({ length: places.count }, () => []);
+  for (let cell = 0; cell < cells; cell++) {
+    const name = iso3.dictionary[iso3.raw[cell] ?? NULL];
+    const list = found[place[cell] ?? 0];
+    const at = year[cell] ?? 0;
+    if (name === undefined || !list) continue;
+    const known = list.find((state) => state.iso3 === name);
+    if (!known) list.push({ iso3: name, from: at, to: at });
+    else [known.from, known.to] = [Math.min(known.from, at), Math.max(known.to, at)];
+  }
+  return found;
+}
+
+interface Weighing {
+  readonly inside: Uint8Array | null;
+  readonly around: ReadonlySet<string> | null;
+  readonly gaps: ReadonlySet<string>;
+  readonly years: Window; // calendar years
+}
+
+/** A place gives way where each state it was part of in those years stands as an open circle. */
+function weigh(
+  { places }: Violence,
+  states: readonly (readonly Statehood[])[],
+  { inside, around, gaps, years }: Weighing,
+): Uint8Array {
+  const near = places.iso3Now.dictionary.map((iso3) => around?.has(iso3) ?? true);
+  const gone = (place: number): boolean => {
+    if (gaps.size === 0) return false;
+    const own = (states[place] ?? []).filter(({ from, to }) => from <= years.to && to >= years.from);
+    return own.length > 0 && own.every(({ iso3 }) => gaps.has(iso3));
+  };
+  return Uint8Array.from({ length: places.count }, (_, place) => {
+    if (gone(place)) return WEIGHT.hidden;
+    if (!inside || inside[place]) return WEIGHT.full;
+    return near[places.iso3Now.raw[place] ?? NULL] ? WEIGHT.pale : WEIGHT.hidden;
+  });
+}
+
+function stableWindow(read: () => Window): ReadonlySignal<Window> {
+  let last: Window = { from: 0, to: 0 };
+  return computed(() => {
+    const next = read();
+    if (next.from !== last.from || next.to !== last.to) last = next;
+    return last;
+  });
+}
+
+function stableList(read: () => readonly string[]): ReadonlySignal<readonly string[]> {
+  let last: readonly string[] = [];
+  return computed(() => {
+    const next = read();
+    if (next.length !== last.length || next.some((item, at) => item !== last[at])) last = next;
+    return last;
+  });
+}

@@ -1,0 +1,237 @@
+import { type GeoPath, geoGraticule, geoPath } from 'd3-geo';
+import type { Base } from '../analysis/bases.ts';
+import { BASE_CLASSES, MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
+import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
+import type { Camera } from '../model/state.ts';
+import { isBehind } from './camera.ts';
+import { LEAD, PALE, STRIDE, VAGUE } from './circles.ts';
+import type { PlacedLabel } from './labels.ts';
+import { baseClass } from './layers/bases.ts';
+import { type Frame, perspective } from './projection.ts';
+import type { AreaShown, CirclesShown, TotalMark } from './scene.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** What the drawing shows; parts that are missing are left out. */
+export interface SketchInput {
+  readonly camera: Camera;
+  readonly frame: Frame;
+  readonly countries: Areal<CountryProperties> | null;
+  readonly lines: Lineal<LineProperties> | null;
+  readonly hosts: readonly string[];
+  readonly thin: readonly string[];
+  readonly areas: GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, AreaShown>;
+  readonly circles: CirclesShown | null;
+  readonly marks: readonly TotalMark[];
+  readonly months: number; // of the official totals
+  readonly bases: readonly Base[];
+  readonly labels: readonly PlacedLabel[];
+  readonly points: readonly { readonly mission: string; readonly lng: number; readonly lat: number }[];
+}
+
+/** The map as SVG, in the live map's own projection: there at once, and all there is without WebGL2. */
+export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
+  const { frame } = input;
+  svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
+  const projection = perspective(input.camera, frame);
+  const path = geoPath(projection).digits(1);
+  const see = (lng: number, lat: number): [number, number] | null =>
+    isBehind(lng, lat, input.camera, frame) ? null : projection([lng, lat]);
+  svg.replaceChildren(
+    hatches(),
+    node('path', { class: 'sketch-sea', d: path({ type: 'Sphere' }) ?? '' }),
+    node('path', { class: 'sketch-graticule', d: path(geoGraticule().step([15, 15])()) ?? '' }),
+    ...land(input, path),
+    ...areas(input, path),
+    ...lines(input, path),
+    ...outlines(input, path),
+    circles(input, see),
+    totals(input, see),
+    bases(input, see),
+    labels(input, see),
+  );
+}
+
+type See = (lng: number, lat: number) => [number, number] | null;
+
+function node(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+function group(className: string, children: readonly SVGElement[]): SVGElement {
+  const element = node('g', { class: className });
+  element.append(...children);
+  return element;
+}
+
+function hatches(): SVGElement {
+  const defs = node('defs', {});
+  for (const [id, from, to] of [
+    ['mission', 'M-1 9L9-1M-1 1L1-1M7 9L9 7', ''],
+    ['coverage', 'M-1-1L9 9M7-1L9 1M-1 7L1 9', ''],
+  ] as const) {
+    const pattern = node('pattern', {
+      id: `sketch-${id}`,
+      width: 8,
+      height: 8,
+      patternUnits: 'userSpaceOnUse',
+    });
+    pattern.append(node('path', { class: `sketch-hatch-${id}`, d: from + to }));
+    defs.append(pattern);
+  }
+  return defs;
+}
+
+function land({ countries, hosts, thin }: SketchInput, path: GeoPath): SVGElement[] {
+  if (!countries) return [];
+  const only = (codes: readonly string[]): string =>
+    path({
+      type: 'FeatureCollection',
+      features: countries.features.filter(({ properties }) => codes.includes(properties.iso3)),
+    }) ?? '';
+  return [
+    node('path', { class: 'sketch-land', d: path(countries) ?? '' }),
+    node('path', { class: 'sketch-host', d: only(hosts) }),
+    node('path', { class: 'sketch-thin', d: only(thin) }),
+  ];
+}
+
+function areas({ areas: shown }: SketchInput, path: GeoPath): SVGElement[] {
+  return shown.features.map((feature) =>
+    node('path', {
+      class: `sketch-area sketch-area-${feature.properties.status}`,
+      'data-hit': `area ${feature.properties.mission}`,
+      d: path(feature) ?? '',
+    }),
+  );
+}
+
+function lines({ lines: shown }: SketchInput, path: GeoPath): SVGElement[] {
+  return (shown?.features ?? []).map((feature) =>
+    node('path', { class: `sketch-line sketch-line-${feature.properties.class}`, d: path(feature) ?? '' }),
+  );
+}
+
+function outlines({ areas: shown }: SketchInput, path: GeoPath): SVGElement[] {
+  return shown.features
+    .filter(({ properties }) => properties.status !== 'past')
+    .map((feature) =>
+      node('path', {
+        class: `sketch-outline sketch-outline-${feature.properties.status}`,
+        d: path(feature) ?? '',
+      }),
+    );
+}
+
+const TYPE_CLASSES = ['state', 'nonstate', 'onesided'];
+
+function circles({ circles: shown, camera }: SketchInput, see: See): SVGElement {
+  if (!shown) return group('sketch-circles', []);
+  const { data, unit, count } = shown.circles;
+  const factor = radiusFactor(shown.months, camera.zoom);
+  const drawn: SVGElement[] = [];
+  for (let row = 0; row < count; row++) {
+    const at = row * STRIDE;
+    const [x = 0, y = 0, a = 0, b = 0, c = 0, , flags = 0] = data.subarray(at, at + STRIDE);
+    const screen = see((x - 0.5) * 360, latitude(y));
+    if (!screen) continue;
+    const total = a + b + c;
+    const most = Math.max(a, b, c);
+    const type = total === 0 ? Math.floor(flags / LEAD) : most === a ? 0 : most === b ? 1 : 2;
+    const open = total === 0 || flags & VAGUE ? ' sketch-open' : '';
+    drawn.push(
+      node('circle', {
+        class: `sketch-circle sketch-${TYPE_CLASSES[type] ?? ''}${open}${flags & PALE ? ' sketch-pale' : ''}`,
+        'data-hit': `unit ${unit[row] ?? 0}`,
+        cx: screen[0].toFixed(1),
+        cy: screen[1].toFixed(1),
+        r: Math.max(MIN_RADIUS, factor * Math.sqrt(total)).toFixed(1),
+      }),
+    );
+  }
+  return group('sketch-circles', drawn);
+}
+
+/** @returns the latitude of y in the mercator square */
+export function latitude(y: number): number {
+  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+}
+
+function totals({ marks, months, camera }: SketchInput, see: See): SVGElement {
+  const factor = radiusFactor(months, camera.zoom);
+  const drawn = marks.flatMap(({ iso3, point, total, strong }) => {
+    const screen = see(point[0], point[1]);
+    if (!screen) return [];
+    return node('circle', {
+      class: strong ? 'sketch-total' : 'sketch-total sketch-weak',
+      'data-hit': `total ${iso3}`,
+      cx: screen[0].toFixed(1),
+      cy: screen[1].toFixed(1),
+      r: (factor * Math.sqrt(total.best)).toFixed(1),
+    });
+  });
+  return group('sketch-totals', drawn);
+}
+
+function bases({ bases: shown }: SketchInput, see: See): SVGElement {
+  const drawn = shown.flatMap((base) => {
+    const screen = see(base.lon, base.lat);
+    if (!screen) return [];
+    const size = BASE_CLASSES[baseClass(base.troops)]?.size ?? BASE_CLASSES[0].size;
+    return node('rect', {
+      class: `sketch-base sketch-hq-${base.hq}`,
+      'data-hit': `base ${base.row}`,
+      x: (screen[0] - size / 2).toFixed(1),
+      y: (screen[1] - size / 2).toFixed(1),
+      width: size,
+      height: size,
+    });
+  });
+  return group('sketch-bases', drawn);
+}
+
+const ANCHORS = { center: 'middle', left: 'start', right: 'end', top: 'middle', bottom: 'middle' } as const;
+
+function labels({ labels: shown, points }: SketchInput, see: See): SVGElement {
+  const drawn: SVGElement[] = [];
+  for (const { mission, lng, lat } of points) {
+    const screen = see(lng, lat);
+    if (screen) {
+      drawn.push(
+        node('rect', {
+          class: 'sketch-base',
+          'data-hit': `area ${mission}`,
+          x: screen[0] - 3.5,
+          y: screen[1] - 3.5,
+          width: 7,
+          height: 7,
+        }),
+      );
+    }
+  }
+  for (const label of shown) drawn.push(...drawLabel(label));
+  return group('sketch-labels', drawn);
+}
+
+function drawLabel({ kind, key, x, y, dx, dy, anchor, leader, head, line }: PlacedLabel): SVGElement[] {
+  const height = line ? 32 : 16;
+  const top = y + dy - (anchor === 'top' ? 0 : anchor === 'bottom' ? height : height / 2);
+  const drawn: SVGElement[] = [];
+  if (leader) drawn.push(node('line', { class: 'sketch-leader', x1: x, y1: y, x2: x + dx, y2: y + dy }));
+  const place = {
+    x: x + dx,
+    'text-anchor': ANCHORS[anchor],
+    'data-hit': `${kind === 'mission' ? 'area' : 'total'} ${key}`,
+  };
+  const first = node('text', { class: `sketch-head sketch-${kind}-head`, ...place, y: top + 13 });
+  first.textContent = head;
+  drawn.push(first);
+  if (line) {
+    const second = node('text', { class: 'sketch-sub', ...place, y: top + 28 });
+    second.textContent = line;
+    drawn.push(second);
+  }
+  return drawn;
+}

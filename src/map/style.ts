@@ -1,0 +1,77 @@
+import { geoGraticule } from 'd3-geo';
+import type { FeatureCollection } from 'geojson';
+import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import { areaLayers, areaOutlineLayers } from './layers/areas.ts';
+import { baseLayers } from './layers/bases.ts';
+import { coverageLayers } from './layers/coverage.ts';
+import { labelLayers } from './layers/labels.ts';
+import { landLayers, riverLayers } from './layers/land.ts';
+import { lineBreakLayers, lineLayers } from './layers/lines.ts';
+import { totalLayers } from './layers/totals.ts';
+import type { Palette } from './palette.ts';
+
+/** The GeoJSON sources of the map; each is empty until its data are there. */
+export const SOURCES = [
+  'countries',
+  'lines',
+  'rivers',
+  'areas',
+  'totals',
+  'total-labels',
+  'bases',
+  'cities',
+  'country-points',
+  'mission-labels',
+] as const;
+export type SourceName = (typeof SOURCES)[number];
+
+export interface StyleOptions {
+  readonly hosts: readonly string[];
+  readonly thin: readonly string[];
+  readonly months: number; // of the official totals, for the size of their circles
+}
+
+export type SourceData = Readonly<Partial<Record<SourceName, FeatureCollection>>>;
+
+/** Circles of violence lie right below this layer. */
+export const ABOVE_VIOLENCE = 'totals';
+
+/** The whole map as data: no tile, glyph or sprite from anywhere. */
+export function mapStyle(palette: Palette, data: SourceData, options: StyleOptions): StyleSpecification {
+  const source = (name: SourceName): SourceSpecification => ({
+    type: 'geojson',
+    data: data[name] ?? EMPTY,
+    tolerance: 0.2,
+    ...(name === 'areas' ? { promoteId: 'mission' } : {}),
+  });
+  return {
+    version: 8,
+    projection: { type: 'globe' },
+    sources: {
+      graticule: {
+        type: 'geojson',
+        data: { type: 'Feature', properties: {}, geometry: geoGraticule().step([15, 15])() },
+      },
+      ...Object.fromEntries(SOURCES.map((name) => [name, source(name)])),
+    },
+    layers: mapLayers(palette, options),
+  };
+}
+
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+
+/** From the sea up; see LOOK: order of the map. */
+export function mapLayers(palette: Palette, { hosts, thin, months }: StyleOptions): LayerSpecification[] {
+  return [
+    ...landLayers(palette, hosts),
+    ...coverageLayers(thin),
+    ...riverLayers(palette),
+    ...areaLayers(palette),
+    ...lineLayers(palette),
+    ...areaOutlineLayers(palette),
+    ...lineBreakLayers(palette),
+    ...totalLayers(palette, months),
+    ...baseLayers(),
+    ...labelLayers(palette),
+  ];
+}
