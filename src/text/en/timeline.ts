@@ -62,6 +62,7 @@ export const timeline = {
     deaths: 'Deaths a month',
     estimate: (place: string): string => `${place}, best estimate`,
     area: 'Mission area',
+    host: 'Host country',
     killed: 'Killed,',
     killedCause: 'malicious acts',
     killedWorld: 'Peacekeepers killed',
@@ -73,6 +74,7 @@ export const timeline = {
   begun: (span: string): string => `${span}: `,
   begin: (missions: number): string => `${missions} begin`,
   span: (from: number, to: number | null): string => (to === null ? `since ${from}` : `${from}–${to}`),
+  tick: (value: number): string => (value < 10_000 ? formatNumber(value) : `${formatNumber(value / 1000)}k`),
   cut: (month: Month): string => `${common.month(month)}: `,
   peak: (year: number): string => `${year}: `,
   liquidation: 'liquidation',
@@ -80,19 +82,22 @@ export const timeline = {
     before: (year: number): string => `no event data before ${year}`,
     after: 'No places yet',
     afterTotals: 'No places yet: country totals',
+    totals: 'Country totals',
     none: 'No places',
     noneTotals: 'No places: country totals',
     monthless: 'No months',
     monthlessTotals: 'No months: country totals',
-    thin: (share: number): string => `places for ${formatShare(share)}`,
+    thin: (share: number): string => `places for ${formatShare(share)} of deaths`,
+    thinShort: (share: number): string => formatShare(share),
     unlisted: 'no official total',
     preliminary: 'preliminary',
+    zero: '0 deaths',
   },
   coverage: {
-    places: (to: Month, share: number | null): string =>
+    places: (to: Month, share: number | null, whole: boolean): string =>
       share === null
         ? `Places to ${common.month(to)}`
-        : `Places to ${common.month(to)}, ${formatShare(share)} of the official deaths`,
+        : `Places to ${common.month(to)}, ${formatShare(share)} of the ${whole ? '' : 'hosts’ '}official deaths`,
     noPlaces: 'No events with places',
     zero: (window: Window): string => `No official deaths, ${years(window)}`,
     span: (hosts: string, window: Window): string => `${hosts}, calendar years ${years(window)}`,

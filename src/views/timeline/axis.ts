@@ -5,13 +5,18 @@ import type { Layout } from './layout.ts';
 /** Px from one year's name to the next; lines through the whole chart stand further apart. */
 const GAP = 44;
 const GRID_GAP = 80;
+/** Half of a year's name; one that would leave the axis is not written. */
+const HALF = 14;
 
 /** Years under the chart: named in their middle between ticks while they fit, else round years on grid lines. */
 export function yearAxis(scale: MonthScale, layout: Layout): SVGTemplateResult {
   const { step, ticks } = yearTicks(scale, gapOf(layout));
   const tick = step > 1 ? null : yearStarts(scale.domain);
   return svg`<g class="timeline-years">
-    ${ticks.map(({ year, at }) => svg`<text x=${scale.x(at)} y=${layout.years} text-anchor="middle">${year}</text>`)}
+    ${ticks
+      .map(({ year, at }) => ({ year, x: scale.x(at) }))
+      .filter(({ x }) => layout.labels || (x - HALF >= scale.left - 12 && x + HALF <= scale.right + 12))
+      .map(({ year, x }) => svg`<text x=${x} y=${layout.years} text-anchor="middle">${year}</text>`)}
     ${(tick ?? ticks.map(({ start }) => start)).map((month) => {
       const x = Math.round(scale.x(month)) + 0.5;
       return svg`<line class="timeline-tick" x1=${x} x2=${x} y1=${layout.foot + 1} y2=${layout.foot + 5}></line>`;

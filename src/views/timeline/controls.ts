@@ -62,7 +62,9 @@ export function controls(model: ControlsModel, actions: ControlsActions, text: T
     }
     ${playback(model, actions, text)}
     <p class="timeline-coverage" title=${lines.about || nothing}>
-      <span>${lines.places}</span><span>${lines.totals}</span>
+      <span>${lines.places}</span>
+      <span class="visually-hidden">${lines.about}</span>
+      <span>${lines.totals}</span>
     </p>`;
 }
 

@@ -43,7 +43,7 @@ function peakLabel(
 ): SVGTemplateResult {
   const number = text.common.number(value);
   // Beside many months a label would lie on bars: there the value stands in the gutter, as the top of a scale.
-  if (!yearly) return svg`<text x=${scale.left - 8} y=${row.y + 8} text-anchor="end">${number}</text>`;
+  if (!yearly) return svg`<text x=${scale.left - 4} y=${row.y + 8} text-anchor="end">${number}</text>`;
   const lead = text.timeline.peak(yearOf(at));
   const after = scale.x(at + 12) + 5;
   const fits = after + textWidth(lead + number) < scale.right;

@@ -35,6 +35,8 @@ export interface CoverageLines {
   readonly about: string; // what the share is of
 }
 
+/** Characters of a place's name that fit the gutter in three lines. */
+const LONGEST_PLACE = 24;
 const NO_MONTHS: ReadonlySet<Month> = new Set();
 
 export function createFacts({ store, source, select, text }: Context): Facts {
@@ -52,7 +54,10 @@ export function createFacts({ store, source, select, text }: Context): Facts {
   const whole = computed(() => isWhole(select.histogram.value, years.value));
   const place = computed(() => {
     const names = select.mission.value?.hosts.map(({ name }) => name) ?? [];
-    return whole.value && names.length > 0 && names.length < 3 ? names.join(', ') : words.rows.area;
+    if (!whole.value || names.length === 0) return words.rows.area;
+    const joined = names.join(', ');
+    if (joined.length <= LONGEST_PLACE) return joined;
+    return names.length === 1 ? words.rows.host : words.rows.area;
   });
   const monthless = computed(
     (): ReadonlySet<number> =>
@@ -104,10 +109,13 @@ export function createFacts({ store, source, select, text }: Context): Facts {
     return {
       places:
         official && sum.best === 0
-          ? words.coverage.zero(official.years)
+          ? words.coverage.zero({
+              from: official.years.from,
+              to: Math.min(official.years.to, finalYear.value),
+            })
           : reached === null
             ? words.coverage.noPlaces
-            : words.coverage.places(reached, sum.best > 0 ? sum.mapped / sum.best : null),
+            : words.coverage.places(reached, sum.best > 0 ? sum.mapped / sum.best : null, whole.value),
       totals: totalsLine,
       about: official ? words.coverage.span(names, official.years) : '',
     };

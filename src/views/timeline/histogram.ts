@@ -5,8 +5,8 @@ import type { Month } from '../../model/month.ts';
 import type { Text } from '../../text/en.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import { type BarPaths, barPaths, type CountAxis, countAxis, monthSums, totalPath } from './bars.ts';
-import { type Box, placeBox, textWidth } from './boxes.ts';
 import { bareMonths, type Gap, type MonthTotals } from './coverage.ts';
+import { labelsOf } from './labels.ts';
 import type { Layout } from './layout.ts';
 
 export interface HistogramParts {
@@ -66,12 +66,13 @@ function countGrid(axis: CountAxis, { left, right, names }: Layout, text: Text):
     ${values.map((value) => {
       const y = Math.round(axis.y(value)) + 0.5;
       return svg`<line class=${value === 0 ? 'timeline-zero' : ''} x1=${left} x2=${right} y1=${y} y2=${y}></line>
-        ${names ? svg`<text x=${left - 8} y=${y + 4} text-anchor="end">${text.common.number(value)}</text>` : nothing}`;
+        ${names ? svg`<text x=${left - 8} y=${y + 4} text-anchor="end">${text.timeline.tick(value)}</text>` : nothing}`;
     })}
   </g>`;
 }
 
-type Shown = ReadonlyMap<Month, number> | null;
+/** Country totals that stand in where there are no bars. */
+export type Shown = ReadonlyMap<Month, number> | null;
 
 function cutTotals(shown: Shown, axis: CountAxis): { month: Month; value: number }[] {
   return [...(shown ?? [])].flatMap(([month, value]) => (value > axis.top ? [{ month, value }] : []));
@@ -90,76 +91,4 @@ function gapFill(gap: Gap, shown: Shown, scale: MonthScale, { top, base }: Layou
 function cutMark(month: Month, scale: MonthScale, { top }: Layout): SVGTemplateResult {
   const [from, to] = [scale.x(month) - 1, scale.x(month + 1)];
   return svg`<path class="timeline-cut" d=${`M${from} ${top + 9}L${to} ${top + 5}`}></path>`;
-}
-
-interface Label extends Box {
-  readonly lead: string;
-  readonly value: string;
-}
-
-function labelsOf(parts: HistogramParts, cuts: BarPaths['cuts'], shown: Shown): readonly Label[] {
-  const { scale, layout, text, gaps, preliminary } = parts;
-  const rows = [layout.top + 4, layout.top + 17, layout.top + 30].filter((y) => y < layout.base);
-  const labels: Label[] = [];
-  const put = (wishes: readonly Box[], lead: string, value: string, from: number, to: number): boolean => {
-    const box = placeBox(wishes, labels, from, to);
-    if (box) labels.push({ ...box, lead, value });
-    return box !== null;
-  };
-  for (const { month, value } of cuts) {
-    const [lead, number] = [text.timeline.cut(month), text.common.number(value)];
-    const width = textWidth(lead + number) + 8;
-    const wishes = rows.flatMap((y): Box[] => [
-      { x: scale.x(month) - 4, y, width, anchor: 'end' },
-      { x: scale.x(month + 1) + 4, y, width, anchor: 'start' },
-    ]);
-    put(wishes, lead, number, scale.left, scale.right);
-  }
-  const spans = gaps.map(({ from, to, ...gap }) => ({
-    from,
-    to,
-    words: gapWords({ from, to, ...gap }, shown, text),
-  }));
-  const early = [...preliminary].sort((a, b) => a - b);
-  const [first, last] = [early[0], early.at(-1)];
-  if (first !== undefined && last !== undefined) {
-    spans.push({ from: first, to: last, words: [text.timeline.gaps.preliminary] });
-  }
-  for (const { from, to, words } of spans) {
-    const [x, end] = [scale.x(from) + 6, scale.x(to + 1)];
-    for (const word of words) {
-      const width = textWidth(word);
-      if (
-        put(
-          rows.map((y) => ({ x, y, width, anchor: 'start' })),
-          word,
-          '',
-          x,
-          end,
-        )
-      )
-        break;
-    }
-  }
-  return labels;
-}
-
-/** What a gap says, longest first. */
-function gapWords(gap: Gap, shown: Shown, text: Text): readonly string[] {
-  const words = text.timeline.gaps;
-  const totals = shown?.has(gap.from) ?? false;
-  switch (gap.kind) {
-    case 'before':
-      return [words.before(Math.floor((gap.to + 1) / 12))];
-    case 'after':
-      return totals ? [words.afterTotals, words.after] : [words.after];
-    case 'none':
-      return totals ? [words.noneTotals, words.none] : [words.none];
-    case 'monthless':
-      return totals ? [words.monthlessTotals, words.monthless] : [words.monthless];
-    case 'thin':
-      return [words.thin(gap.share ?? 0)];
-    case 'unlisted':
-      return [words.unlisted];
-  }
 }

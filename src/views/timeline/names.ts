@@ -55,12 +55,16 @@ function missionRows(mission: Mission, place: string, layout: Layout, text: Text
 
 function worldRows(missions: number, layout: Layout, text: Text): RowName[] {
   const words = text.timeline.rows;
-  const rows = [
-    { y: layout.top - 8, strong: words.missions(missions), rest: words.missionsKey, inline: false },
-  ];
+  const roomy = layout.deaths !== null && layout.deaths.height > 20;
+  const key = roomy ? words.missionsKey : '';
+  const rows = [{ y: layout.top - 8, strong: words.missions(missions), rest: key, inline: false }];
   if (layout.deaths) {
-    const y = layout.foot - (layout.deaths.height > 20 ? 28 : 30);
-    rows.push({ y, strong: words.killedWorld, rest: words.killedYear, inline: false });
+    rows.push({
+      y: layout.foot - (roomy ? 28 : 30),
+      strong: words.killedWorld,
+      rest: words.killedYear,
+      inline: false,
+    });
   }
   return rows;
 }
