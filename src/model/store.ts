@@ -15,7 +15,7 @@ export function createStore(limits: Limits, initial: State): Store {
     limits,
     state,
     dispatch(intent) {
-      state.value = update(limits, state.value, intent);
+      state.value = update(limits, state.peek(), intent);
     },
   };
 }

@@ -1,0 +1,60 @@
+import { en } from '../../src/text/en.ts';
+import { resourceInfo } from '../data/bundle.ts';
+import { figuresOf, parts } from './atlas.ts';
+import { expect, isReady, open, test } from './driver.ts';
+import { violenceIn } from './plain.ts';
+
+const path = (name: string): string => `/data/${resourceInfo(name).path}`;
+
+test('a resource that fails says what is missing, the rest works, a retry brings it', async ({
+  page,
+  server,
+  watch,
+}) => {
+  watch.expected.push(/status of 500/);
+  server.faults.set(path('violence-cells'), { status: 500 });
+  await open(page, '#m=minusma');
+  const failures = parts.failures(page);
+  await expect(failures).toContainText(String(resourceInfo('violence-cells').title));
+  await expect(failures).toContainText(en.chrome.progress.rest);
+  const before = await figuresOf(page);
+  expect(before.deaths).toBeNull(); // not zero
+  expect(before.killed).toBe(174); // the UN's own count
+
+  server.faults.clear();
+  await failures.getByRole('button', { name: en.common.retry }).click();
+  await expect(failures).toHaveCount(0);
+  await expect
+    .poll(async () => (await figuresOf(page)).deaths)
+    .toBe(violenceIn('minusma', '2013-04', '2023-12'));
+});
+
+test('without the list of missions it says so and offers another try', async ({ page, server, watch }) => {
+  watch.expected.push(/status of 500/);
+  server.faults.set(path('missions'), { status: 500 });
+  await page.goto('./');
+  await expect(page.getByRole('alert')).toContainText(en.app.fatal);
+  server.faults.clear();
+  await page.getByRole('button', { name: en.common.retry }).click();
+  await isReady(page);
+});
+
+test('slow files leave a drawing at once and a progress line', async ({ page, server }) => {
+  server.faults.set(path('violence-cells'), { delay: 3000 });
+  await page.goto('./');
+  await isReady(page, 'sketch');
+  await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toBeVisible();
+  await isReady(page, 'map');
+  await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toHaveCount(0);
+});
+
+test('only what the opening shows is in the first load', async ({ page, watch, server }) => {
+  await open(page);
+  await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toHaveCount(0);
+  const loaded = watch.requests.map((url) => new URL(url).pathname);
+  for (const later of ['countries-fine', 'lines-fine', 'admin1', 'country-month', 'wgi']) {
+    expect(loaded).not.toContain(path(later));
+  }
+  test.info().annotations.push({ type: 'first load', description: `${server.stats.bytes} bytes` });
+  expect(server.stats.bytes).toBeLessThan(2_000_000);
+});

@@ -1,0 +1,48 @@
+import { csvParse, type DSVRowString } from 'd3-dsv';
+import { inspect } from '../../data/inspect.ts';
+
+/**
+ * The same figures as the app's, counted the plain way: one loop over every row that `npm run data -- inspect` prints.
+ * Nothing of the app's own sums is used.
+ */
+const cache = new Map<string, readonly DSVRowString[]>();
+
+function rowsOf(resource: string): readonly DSVRowString[] {
+  const known = cache.get(resource);
+  if (known) return known;
+  const lines: string[] = [];
+  inspect('public/data', [resource, '--csv'], (line) => lines.push(line));
+  const rows = csvParse(lines.join('\n'));
+  cache.set(resource, rows);
+  return rows;
+}
+
+function sum(rows: readonly DSVRowString[], column: string): number {
+  return rows.reduce((all, row) => all + Number(row[column]), 0);
+}
+
+/** Best estimates of the events in a mission's area whose month lies in the window; months as `YYYY-MM`. */
+export function violenceIn(mission: string, from: string, to: string): number {
+  const inside = rowsOf('violence-cells').filter(
+    ({ areas = '', month = '' }) =>
+      areas.split('~').includes(mission) && month !== '' && month >= from && month <= to,
+  );
+  return sum(inside, 'best');
+}
+
+/** Peacekeepers of a mission who died in the window, of all causes or of malicious acts only. */
+export function diedIn(mission: string, from: string, to: string, cause: 'all' | 'Malicious Act'): number {
+  const rows = rowsOf('fatalities').filter(
+    (row) =>
+      row.mission === mission &&
+      (row.month ?? '') >= from &&
+      (row.month ?? '') <= to &&
+      (cause === 'all' || row.cause === cause),
+  );
+  return sum(rows, 'deaths');
+}
+
+/** Bases of a mission in a year. */
+export function basesIn(mission: string, year: number): number {
+  return rowsOf('bases').filter((row) => row.mission === mission && row.year === String(year)).length;
+}
