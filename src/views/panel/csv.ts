@@ -2,7 +2,7 @@ import type { Bundle } from '../../model/bundle.ts';
 import { formatMonth } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
-import { recordOf } from './citation.ts';
+import { csvText, resourceLines, sourceLines } from '../shared/csv.ts';
 import type { Series } from './data.ts';
 import { deathsBars } from './deaths-bars.ts';
 import { chartSources } from './sources.ts';
@@ -35,23 +35,23 @@ const COLUMNS = ['mission', 'chart', 'period', 'measure', 'value', 'unit', 'stat
  */
 export function panelCsv(bundle: Bundle, series: Series, window: Window, text: Text): string {
   const rows = [...violence(series), ...died(series), ...troops(series), ...stability(series)];
-  return [
-    ...provenance(bundle, series, window, text).map((line) => `# ${line.replace(/\s+/g, ' ')}`),
-    COLUMNS.join(','),
-    ...rows.map(({ chart, period, measure, value, unit, status }) =>
-      [series.mission.id, chart, period, measure, value ?? '', unit, status].map(quoted).join(','),
-    ),
-    '',
-  ].join('\r\n');
+  return csvText(
+    provenance(bundle, series, window, text),
+    COLUMNS,
+    rows.map(({ chart, period, measure, value, unit, status }) => [
+      series.mission.id,
+      chart,
+      period,
+      measure,
+      value,
+      unit,
+      status,
+    ]),
+  );
 }
 
 export function csvName({ mission }: Series, { from, to }: Window): string {
   return `mission-atlas_${mission.id}_${formatMonth(from)}_${formatMonth(to)}.csv`;
-}
-
-function quoted(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 function provenance(
@@ -61,16 +61,6 @@ function provenance(
   { panels }: Text,
 ): readonly string[] {
   const words = panels.csvHead;
-  const resources = RESOURCES.flatMap((name) => bundle.info.get(name) ?? []).map((info) => {
-    const reach = info.coverage ? `, ${info.coverage.from} to ${info.coverage.to}` : '';
-    return `${info.name}: ${info.title}${reach}, ${info.status}, ${info.path}, ${info.hash}`;
-  });
-  const ids = new Set(chartSources(bundle, series).flat());
-  const sources = [...ids]
-    .flatMap((id) => recordOf(bundle, id) ?? [])
-    .map((record) => {
-      return `${record.id}: ${record.title}, ${record.version}, ${record.publisher}; ${record.licence.title}; ${record.url}; ${record.citation}`;
-    });
   const area = `${words.area(series.mission.area.drawn)}`;
   return [
     words.title(series.mission.acronym),
@@ -80,8 +70,8 @@ function provenance(
     words.estimate,
     words.preliminary,
     words.package(bundle.version),
-    ...resources,
-    ...sources,
+    ...resourceLines(bundle, RESOURCES),
+    ...sourceLines(bundle, chartSources(bundle, series).flat()),
   ];
 }
 

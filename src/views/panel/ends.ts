@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MissionEnd } from '../../model/bundle.ts';
 import { endSign } from '../charts/signs.ts';
-import { cite } from './citation.ts';
+import { cite } from '../shared/citation.ts';
 import type { PanelView } from './view.ts';
 
 /** Every end with its sign, date, words and document; the quotation opens below its row. */

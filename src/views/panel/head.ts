@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DatedFact, Mission } from '../../model/bundle.ts';
 import { icon } from '../icons.ts';
-import { cite } from './citation.ts';
+import { cite } from '../shared/citation.ts';
 import type { PanelView } from './view.ts';
 
 export function head({ context, series }: PanelView): TemplateResult {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { cite } from './citation.ts';
+import { cite } from '../shared/citation.ts';
 import type { PanelView } from './view.ts';
 
 /** Where the sources of a mission differ, as its record says. */

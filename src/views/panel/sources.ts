@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Bundle } from '../../model/bundle.ts';
 import { ask } from '../../ui/requests.ts';
-import { versionOf } from './citation.ts';
+import { versionOf } from '../shared/citation.ts';
 import type { Series } from './data.ts';
 import type { PanelView } from './view.ts';
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit-html';
 import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
+import { downloadCsv } from '../shared/csv.ts';
 import { csvName, panelCsv } from './csv.ts';
 import type { PanelView } from './view.ts';
 
@@ -20,11 +21,5 @@ export function toolbar(view: PanelView, toggle: () => void): TemplateResult {
 
 function download({ context, series, figures }: PanelView): void {
   const csv = panelCsv(context.source.bundle.peek(), series, figures.window, context.text);
-  const url = URL.createObjectURL(new Blob(['\ufeff', csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = csvName(series, figures.window);
-  link.click();
-  // The download has its own reference once it has begun; a task later it surely has.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  downloadCsv(csvName(series, figures.window), csv);
 }
