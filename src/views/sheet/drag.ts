@@ -26,43 +26,48 @@ export function dragSheet(
   move: (top: number | null) => void,
   settle: (size: Size) => void,
 ): () => void {
-  let start: { y: number; top: number; id: number } | null = null;
+  let start: { y: number; top: number } | null = null;
   let top: number | null = null;
-  const down = (event: PointerEvent): void => {
+  const begin = (event: PointerEvent): void => {
     if (!enabled() || event.button !== 0) return;
-    start = { y: event.clientY, top: head.getBoundingClientRect().top, id: event.pointerId };
+    start = { y: event.clientY, top: head.getBoundingClientRect().top };
     top = null;
+    addEventListener('pointermove', drag);
+    addEventListener('pointerup', end);
+    addEventListener('pointercancel', end);
   };
   const drag = (event: PointerEvent): void => {
-    if (!start || event.pointerId !== start.id) return;
+    if (!start) return;
     const by = event.clientY - start.y;
     if (top === null && Math.abs(by) < SLACK) return;
-    if (top === null) head.setPointerCapture(start.id);
     top = Math.min(innerHeight - HEAD, Math.max(BAR, start.top + by));
     move(top);
   };
-  const up = (): void => {
-    start = null;
+  const end = (): void => {
+    release();
     if (top === null) return;
     move(null);
     settle(nearest(top, innerHeight));
+    setTimeout(() => {
+      top = null; // the click that ends a drag has come by then, if it comes at all
+    });
+  };
+  const release = (): void => {
+    start = null;
+    removeEventListener('pointermove', drag);
+    removeEventListener('pointerup', end);
+    removeEventListener('pointercancel', end);
   };
   const click = (event: MouseEvent): void => {
     if (top === null) return;
     event.stopPropagation();
     event.preventDefault();
-    top = null;
   };
-  head.addEventListener('pointerdown', down);
-  head.addEventListener('pointermove', drag);
-  head.addEventListener('pointerup', up);
-  head.addEventListener('pointercancel', up);
+  head.addEventListener('pointerdown', begin);
   head.addEventListener('click', click, true);
   return () => {
-    head.removeEventListener('pointerdown', down);
-    head.removeEventListener('pointermove', drag);
-    head.removeEventListener('pointerup', up);
-    head.removeEventListener('pointercancel', up);
+    release();
+    head.removeEventListener('pointerdown', begin);
     head.removeEventListener('click', click, true);
   };
 }
