@@ -49,8 +49,8 @@ export const panels = {
     quote: (text: string): string => `“${text}”`,
     noQuote: 'No words are quoted: the source is a list or a title.',
   },
-  notes: (value: number): string =>
-    `Where sources differ, and what was left out: ${count(value, 'note', 'notes')}`,
+  related: (fact: string, name: string): string => `${fact} ${name}.`,
+  notes: (value: number): string => `Notes on this mission’s sources: ${number(value)}`,
   figures: {
     deaths: (bounds: string | null): string =>
       bounds ? `deaths in the area, ${bounds}` : 'deaths in the area',
@@ -92,7 +92,7 @@ export const panels = {
       `places carry ${share(part)} of the official deaths, ${years}`,
     partial: 'places for under 9/10 of the country’s deaths',
     preliminary: 'preliminary',
-    preliminaryTotal: 'preliminary total',
+    early: (words: string): string => `${words}, dashed: preliminary`,
     kinds,
     noSeries: 'no official total for this territory',
     outside: (first: number, last: number): string =>

@@ -105,18 +105,17 @@ function signs({ context, series }: PanelView, bars: readonly DeathsBar[]): read
   const hatched = (label: string): TemplateResult =>
     html`<span class="key">${swatch('open', `${DEATHS_ID}-gap`)}${label}</span>`;
   const list: TemplateResult[] = [];
-  if (bars.some(({ open }) => open !== null)) list.push(hatched(words.official(series.mission.hosts.length)));
+  const standing = bars.filter(({ open }) => open !== null);
+  if (standing.length) {
+    const name = words.official(series.mission.hosts.length);
+    list.push(hatched(standing.some(({ official }) => official?.preliminary) ? words.early(name) : name));
+  }
   if (bars.some(({ open, kind }) => open === null && (kind === 'gap' || kind === 'thin'))) {
     list.push(hatched(words.partial));
   }
   if (bars.some(({ kind }) => kind === 'unchecked')) list.push(hatched(words.kinds.unchecked));
   if (bars.some(({ events }) => events.preliminary)) {
     list.push(html`<span class="key">${swatch('pale', `${DEATHS_ID}-over`)}${words.preliminary}</span>`);
-  }
-  if (bars.some(({ open, official }) => open !== null && official?.preliminary)) {
-    list.push(
-      html`<span class="key">${swatch('open early', `${DEATHS_ID}-gap`)}${words.preliminaryTotal}</span>`,
-    );
   }
   if (undated > 0) list.push(html`<span>${words.undated(undated)}</span>`);
   return list;

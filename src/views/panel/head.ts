@@ -71,7 +71,7 @@ function source({ context }: PanelView, fact: DatedFact): string {
   return cite(context.source.bundle.value, fact.source);
 }
 
-/** Missions of the atlas as buttons that select them; others by their name. */
+/** Missions of the atlas as buttons that select them; others by their acronym: the notes have the whole name. */
 function linked({ context, series }: PanelView, list: Mission['predecessors']): TemplateResult[] {
   const known = (id: string | undefined): Mission | undefined =>
     context.select.missions.value.find((mission) => mission.id === id && id !== series.mission.id);
@@ -81,7 +81,7 @@ function linked({ context, series }: PanelView, list: Mission['predecessors']): 
       ? html`<button type="button" class="link"
           @click=${() => context.store.dispatch({ type: 'select', mission: mission.id, from: 'panel' })}
           >${mission.acronym}</button>`
-      : (name ?? id ?? '');
+      : (name ?? id ?? '').replace(/ \(.*$/, '');
     return html`${at > 0 ? ', ' : ''}${label}`;
   });
 }

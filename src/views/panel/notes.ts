@@ -1,23 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Reference } from '../../model/bundle.ts';
 import { cite } from '../shared/citation.ts';
 import type { PanelView } from './view.ts';
 
-/** Where the sources of a mission differ, as its record says. */
-export function notes({ context, series }: PanelView): TemplateResult | typeof nothing {
-  const list = series.mission.notes;
-  if (list.length === 0) return nothing;
-  return html`<details class="mission-notes">
-    <summary>${context.text.panels.notes(list.length)}</summary>
-    <ul>${list.map(
-      ({ text, source }) =>
-        html`<li>${text}${source ? html` <span class="note">${place(context.source.bundle.value, source)}</span>` : nothing}</li>`,
-    )}</ul>
-  </details>`;
+interface Note {
+  readonly text: string;
+  readonly source?: Reference;
 }
 
-function place(
-  bundle: Parameters<typeof cite>[0],
-  source: { source: string; document: string; place?: string },
-): string {
-  return [cite(bundle, source), source.place].filter(Boolean).join(', ');
+/** Where the sources of a mission differ, as its record says, and who came before and after it. */
+export function notes({ context, series }: PanelView): TemplateResult | typeof nothing {
+  const { mission } = series;
+  const { panels } = context.text;
+  const bundle = context.source.bundle.value;
+  const nameOf = (id: string | undefined): string =>
+    context.select.missions.value.find((other) => other.id === id)?.name ?? id ?? '';
+  const related = (fact: string, list: typeof mission.predecessors): Note[] =>
+    list.map(({ id, name, source }) => ({ text: panels.related(fact, name ?? nameOf(id)), source }));
+  const list: readonly Note[] = [
+    ...related(panels.facts.before, mission.predecessors),
+    ...related(panels.facts.after, mission.successors),
+    ...mission.notes,
+  ];
+  if (list.length === 0) return nothing;
+  const place = (source: Reference): string =>
+    [cite(bundle, source), source.place].filter(Boolean).join(', ');
+  return html`<details class="mission-notes">
+    <summary>${panels.notes(list.length)}</summary>
+    <ul>${list.map(
+      ({ text, source }) =>
+        html`<li>${text}${source ? html` <span class="note">${place(source)}</span>` : nothing}</li>`,
+    )}</ul>
+  </details>`;
 }
