@@ -7,6 +7,7 @@ export interface KeyboardHost {
   mode(): Mode;
   window(): Window;
   domain(): Window;
+  unit(): number; // months of the smallest step
   move(window: Window): void;
   step(direction: 1 | -1): void;
   play(): void;
@@ -35,10 +36,10 @@ export function followKeys(frame: Frame, host: KeyboardHost): () => void {
 function slide(event: KeyboardEvent, slider: 'from' | 'to', host: KeyboardHost): Window | null {
   const [mode, window, domain] = [host.mode(), host.window(), host.domain()];
   if (slider === 'from') {
-    const from = keyTarget(event.key, event.shiftKey, window.from, domain.from, window.to);
+    const from = keyTarget(event.key, event.shiftKey, window.from, domain.from, window.to, host.unit());
     return from === null ? null : { from, to: window.to };
   }
   const min = mode === 'range' ? window.from : domain.from;
-  const to = keyTarget(event.key, event.shiftKey, window.to, min, domain.to);
+  const to = keyTarget(event.key, event.shiftKey, window.to, min, domain.to, host.unit());
   return to === null ? null : endAt(mode, window, to);
 }

@@ -26,18 +26,20 @@ export const mountTimeline: View = (host, context) => {
   const held = signal<Window | null>(null);
   const step = signal<StepSize>(12);
   const domain = computed(() => held.value ?? select.domain.value);
-  const world = computed(() => store.state.value.mission === null);
+  const mission = computed(() => store.state.value.mission);
+  const world = computed(() => mission.value === null);
+  const unit = (): number => (store.state.peek().settings.snap === 'year' ? 12 : 1);
   const layout = computed(() => layoutOf(size.value.width, size.value.height, world.value));
   const scale = computed(() => monthScale(domain.value, layout.value.left, layout.value.right));
   const actions = createActions(
     context,
     () => domain.peek(),
-    () => step.peek(),
+    () => Math.max(unit(), step.peek()),
   );
   const playback = createPlayback(
     store,
     () => domain.peek(),
-    () => step.peek(),
+    () => Math.max(unit(), step.peek()),
   );
 
   host.setAttribute('aria-label', text.timeline.label);
@@ -50,7 +52,7 @@ export const mountTimeline: View = (host, context) => {
       size.value = { width, height };
     }),
     effect(() => {
-      if (store.state.value.mission !== null) source.load(['country-month']);
+      if (mission.value !== null) source.load(['country-month']);
     }),
     drawStill(frame, context, facts, { domain, world, layout, scale }),
     effect(() => {
@@ -73,6 +75,7 @@ export const mountTimeline: View = (host, context) => {
       mode: () => store.state.peek().mode,
       window: () => store.state.peek().window,
       domain: () => domain.peek(),
+      unit,
       move: actions.move,
       step: actions.step,
       play: actions.play,
