@@ -5,6 +5,7 @@ import type { Text } from '../../text/en.ts';
 import { csvText, resourceLines, sourceLines } from '../shared/csv.ts';
 import type { Series } from './data.ts';
 import { deathsBars } from './deaths-bars.ts';
+import { diedKind } from './died-chart.ts';
 import { chartSources } from './sources.ts';
 
 /** One value of a chart; `value` null is no data. */
@@ -102,17 +103,20 @@ function violence(series: Series): readonly Entry[] {
   });
 }
 
-function died({ died: years }: Series): readonly Entry[] {
-  return (years ?? []).flatMap(({ year, byCause, after }) =>
-    [...byCause, after].map((value, at) => ({
+/** Years in which the mission has nobody there have no row; after the source ends there is no value. */
+function died(series: Series): readonly Entry[] {
+  return (series.died ?? []).flatMap((row) => {
+    const kind = diedKind(series, row);
+    if (kind === 'not') return [];
+    return [...row.byCause, row.after].map((value, at) => ({
       chart: 'peacekeepers-died',
-      period: String(year),
+      period: String(row.year),
       measure: ['malicious act', 'accident', 'illness', 'other', 'after the last end (of all)'][at] ?? '',
-      value,
+      value: kind === 'known' ? value : null,
       unit: 'deaths',
       status: 'final',
-    })),
-  );
+    }));
+  });
 }
 
 function troops({ deployed, estimates }: Series): readonly Entry[] {

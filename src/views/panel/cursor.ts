@@ -85,7 +85,7 @@ function deathsWords({ context, series }: PanelView, year: number): string {
 function diedWords(view: PanelView, year: number): string[] {
   const { panels } = view.context.text;
   const row = view.series.died?.find((died) => died.year === year);
-  const kind = row ? diedKind(view, row) : 'none';
+  const kind = row ? diedKind(view.series, row) : 'none';
   if (!row || kind === 'none') return [panels.spoken.noDied];
   return [kind === 'not' ? panels.died.not : panels.spoken.died(row.all, row.byCause)];
 }

@@ -15,6 +15,7 @@ import {
   yearsIn,
 } from '../../analysis/series.ts';
 import type { Mission, ResourceName, Resources } from '../../model/bundle.ts';
+import { type Month, parseMonth } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 
@@ -29,6 +30,7 @@ export interface Series {
   readonly violence: ViolenceSeries | null;
   readonly official: readonly OfficialYear[] | null;
   readonly died: readonly DeathsYear[] | null;
+  readonly diedUntil: Month; // the last month that the source of deaths speaks of
   readonly deployed: readonly MonthFigure[] | null;
   readonly estimates: readonly EstimateYear[] | null;
   readonly scores: readonly ScoreYear[] | null;
@@ -68,6 +70,10 @@ export function createSeries({ store, source, select }: Context): ReadonlySignal
     );
   });
   const died = of('fatalities', (table, { id }) => deathsByYear(table, id, years.value));
+  const diedUntil = computed((): Month => {
+    const to = source.bundle.value.info.get('fatalities')?.coverage?.to;
+    return (to && parseMonth(to)) || store.limits.time.to;
+  });
   const deployed = of('strength', (table, { id }) => deployedByMonth(table, id, 'troops'));
   const estimates = of('bases', (table, { id }) => estimateByYear(table, id));
   const scores = of('wgi', (table, { hosts }) => scoresOf(table, hosts[0]?.iso3 ?? '', INDICATOR));
@@ -88,6 +94,7 @@ export function createSeries({ store, source, select }: Context): ReadonlySignal
       violence: violence.value,
       official: official.value,
       died: died.value,
+      diedUntil: diedUntil.value,
       deployed: deployed.value,
       estimates: estimates.value,
       scores: scores.value,

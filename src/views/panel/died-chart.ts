@@ -1,12 +1,13 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import type { DeathsYear } from '../../analysis/series.ts';
-import { firstMonthOf, lastMonthOf, parseMonth, yearOf } from '../../model/month.ts';
+import { firstMonthOf, lastMonthOf, yearOf } from '../../model/month.ts';
 import { stack } from '../charts/bars.ts';
 import { grid, noData, notApplicable, valueScale, veil, yearBox, zero } from '../charts/plot.ts';
 import { niceTop } from '../charts/scale.ts';
 import { swatch } from '../charts/signs.ts';
 import { chart, missing } from './chart.ts';
+import type { Series } from './data.ts';
 import type { TableData } from './table.ts';
 import type { PanelView } from './view.ts';
 
@@ -26,7 +27,7 @@ export function diedChart(view: PanelView): TemplateResult {
   if (absent) return absent;
   const years = series.died ?? [];
   const row = years.find(({ year }) => year === view.cursor);
-  const kind = row && diedKind(view, row);
+  const kind = row && diedKind(view.series, row);
   const shown = row ?? figures.died;
   return chart(view, {
     ...made,
@@ -39,7 +40,7 @@ export function diedChart(view: PanelView): TemplateResult {
       )}`,
       ...remarks(view, row),
     ],
-    plot: svg`${guard([series, scale, text, sourceEnd(view)], () => drawDied(view, years))}
+    plot: svg`${guard([series, scale, text], () => drawDied(view, years))}
       ${veil(scale, figures.window)}`,
     table: () => diedTable(view, years),
   });
@@ -56,7 +57,7 @@ function value({ context, series, figures }: PanelView, year: number | undefined
 function remarks(view: PanelView, row: DeathsYear | undefined): (TemplateResult | string)[] {
   const { context, figures, series } = view;
   const { panels } = context.text;
-  const end = sourceEnd(view);
+  const end = view.series.diedUntil;
   const last = row ? lastMonthOf(row.year) : figures.window.to;
   const after = series.died?.some((year) => year.after > 0);
   const list = [
@@ -71,30 +72,23 @@ function nothingThere({ context }: PanelView, year: number, kind: DiedKind): str
   return `${kind === 'not' ? panels.died.not : common.noData} ${panels.inYear(year)}`;
 }
 
-/** The last month that the source speaks of. */
-function sourceEnd({ context }: PanelView): number {
-  const to = context.source.bundle.value.info.get('fatalities')?.coverage?.to;
-  return (to && parseMonth(to)) || context.store.limits.time.to;
-}
-
-export function diedKind(view: PanelView, { year, all }: DeathsYear): DiedKind {
-  const { deployedIn } = view.series;
+export function diedKind({ deployedIn, diedUntil }: Series, { year, all }: DeathsYear): DiedKind {
   if (all > 0) return 'known';
   if (year < yearOf(deployedIn.from) || year > yearOf(deployedIn.to)) return 'not';
-  return firstMonthOf(year) > sourceEnd(view) ? 'none' : 'known';
+  return firstMonthOf(year) > diedUntil ? 'none' : 'known';
 }
 
 function drawDied(view: PanelView, years: readonly DeathsYear[]): SVGTemplateResult {
   const { scale, series, context } = view;
   const top = niceTop(Math.max(0, ...years.map(({ all }) => all)));
   const values = valueScale(0, top);
-  const end = sourceEnd(view);
+  const end = view.series.diedUntil;
   const last = series.deployedIn.to;
   return svg`${grid(scale, values, [0, top / 2, top], context.text.common.number)}
     ${end < last ? noData(scale, ID, end + 1, last, context.text.panels.noneAfter(end)) : nothing}
     ${years.map((row) => {
       const box = yearBox(scale, row.year);
-      const kind = diedKind(view, row);
+      const kind = diedKind(view.series, row);
       if (!box || kind === 'none') return nothing;
       if (kind === 'not') return notApplicable(scale, row.year);
       if (row.all === 0) return lastMonthOf(row.year) <= end ? zero(scale, row.year) : nothing;
@@ -109,7 +103,7 @@ function diedTable(view: PanelView, years: readonly DeathsYear[]): TableData {
   return {
     columns: [...common.causes, panels.table.all, panels.table.after],
     rows: years.map((row) => {
-      const kind = diedKind(view, row);
+      const kind = diedKind(view.series, row);
       const cell = (deaths: number): string | null =>
         kind === 'known' ? common.number(deaths) : kind === 'not' ? common.notApplicable : null;
       return { name: String(row.year), cells: [...row.byCause, row.all, row.after].map(cell) };
