@@ -1,0 +1,199 @@
+import type { Month } from '../../model/month.ts';
+import { common, count } from './common.ts';
+
+const { number, range, types } = common;
+const years = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+const deaths = (value: number): string => count(value, 'death', 'deaths');
+
+/** Names of states that have no outline today (ISO 3166-3), and of two that the outlines do not show. */
+const STATES: Readonly<Record<string, string>> = {
+  CSK: 'Czechoslovakia (to 1992)',
+  DDR: 'German Democratic Republic (to 1990)',
+  SCG: 'Serbia and Montenegro (2003–2005)',
+  SUN: 'Union of Soviet Socialist Republics (to 1991)',
+  TUV: 'Tuvalu',
+  TWN: 'Taiwan, Province of China',
+  YMD: 'Democratic Yemen (to 1990)',
+  YUG: 'Yugoslavia (to 2002)',
+};
+
+const CAUSES: Readonly<Record<string, string>> = {
+  'Malicious Act': 'malicious act',
+  Accident: 'accident',
+  Illness: 'illness',
+  'Self-Inflicted': 'self-inflicted',
+  'To Be Determined': 'to be determined',
+  Unknown: 'unknown',
+};
+
+const PERSONNEL: Readonly<Record<string, string>> = {
+  'International Civilian': 'international civilian',
+  Local: 'local staff',
+  Military: 'military',
+  'Military Observer': 'military observer',
+  Police: 'police',
+  Other: 'other',
+};
+
+export const table = {
+  title: 'Table',
+  label: 'Table of what the map shows',
+  map: 'Map',
+  mapTitle: 'Back to the map',
+  csv: 'CSV',
+  csvTitle: 'Download all rows of this table, with their sources, as CSV',
+  tabs: {
+    violence: 'Violence by place',
+    countries: 'Countries',
+    bases: 'Bases',
+    missions: 'Missions',
+    deaths: 'Peacekeepers’ deaths',
+  },
+  find: 'Find in the rows',
+  clear: 'Show the whole world',
+  rows: (shown: number, all: number): string =>
+    shown === all ? count(all, 'row', 'rows') : `${number(shown)} of ${count(all, 'row', 'rows')}`,
+  page: (at: number, of: number): string => `Page ${number(at)} of ${number(of)}`,
+  pages: 'Pages',
+  first: 'First page',
+  previous: 'Previous page',
+  next: 'Next page',
+  last: 'Last page',
+  none: 'No row in this window and selection.',
+  noneFound: (query: string): string => `No row has “${query}”.`,
+  scroll: (title: string): string => `${title}: rows; scrolls both ways`,
+  keys: 'Up and down arrow keys move between rows, Enter opens one.',
+  notGiven: 'not given',
+  notApplicable: common.notApplicable,
+  key: 'Hatch: not given. Dot: not applicable. 0 is a count.',
+  world: 'the whole world',
+  drawn: 'the area drawn on the map',
+  file: 'the area of a file in this tab',
+  admin1: (name: string, country: string): string => `${name}, ${country}`,
+  mission: (acronym: string, area: string): string => `${acronym}: ${area}`,
+  scope: (window: string, selection: string): string => `${window}, ${selection}`,
+  allTypes: 'all types of violence',
+  noTypes: 'no type of violence',
+  someTypes: (shown: readonly boolean[]): string =>
+    `only ${types.filter((_, at) => shown[at]).join(' and ')} violence`,
+  states: STATES,
+  at: (name: string, coordinates: string): string => `Show ${name} (${coordinates}) on the map`,
+  openCountry: (name: string): string => `Select ${name}`,
+  openMission: (acronym: string): string => `Select ${acronym}`,
+
+  columns: {
+    place: 'Place',
+    country: 'Country',
+    code: 'Code',
+    lat: 'Latitude',
+    lon: 'Longitude',
+    events: 'Events',
+    byType: ['State-based', 'Non-state', 'Against civilians'],
+    best: 'Deaths, best',
+    low: 'Low',
+    high: 'High',
+    ungiven: 'Without low–high',
+    precision: 'Precision',
+    source: 'Source',
+    status: 'Status',
+    mapped: 'On the map',
+    share: 'Share',
+    note: 'Note',
+    year: 'Year',
+    mission: 'Mission',
+    troops: 'Troops, est.',
+    hq: 'HQ',
+    host: 'Host',
+    start: 'Start',
+    end: 'Mandate ended',
+    killed: 'Killed by malicious acts',
+    areaDeaths: 'Deaths in the area',
+    active: 'Active',
+    month: 'Month',
+    cause: 'Cause',
+    personnel: 'Personnel',
+    deaths: 'Deaths',
+    where: 'Place',
+  },
+  /** What a column's heading stands for, in full. */
+  hints: {
+    byType: 'Deaths, best estimate, in violence of this type',
+    best: 'Deaths, best estimate, of all types shown',
+    low: 'Sum of the low estimates where both low and high are given: not an interval',
+    high: 'Sum of the high estimates where both low and high are given: not an interval',
+    ungiven: 'Deaths (best) of events for which the source gives no low and high',
+    mapped: 'Deaths of the events that have a place on the map',
+    share: 'Deaths on the map out of the official deaths',
+    troops: 'Inferred from unit sizes on UN maps: an estimate, not official strength',
+    killed: 'Peacekeepers killed by malicious acts in the window',
+    areaDeaths: 'Deaths in armed violence in the mission’s area in the window, best estimate',
+    active: 'Deployed at any time of the window',
+  } as Readonly<Record<string, string>>,
+  status: { final: 'final', preliminary: 'preliminary' },
+  gap: 'events under half: official total stands',
+  gapPlace: 'events under half: on the map the country’s official total stands',
+  hq: { 0: 'no', 2: 'sector', 3: 'mission' } as Readonly<Record<0 | 2 | 3, string>>,
+  yes: 'yes',
+  no: 'no',
+  causes: CAUSES,
+  personnel: PERSONNEL,
+  afterEnd: 'after the mission’s last end',
+  noPlace: 'place not recorded',
+
+  sums: {
+    violence: (places: number, events: number, best: number): string =>
+      `${count(places, 'place', 'places')}, ${count(events, 'event', 'events')}, ${deaths(best)}`,
+    bounds: (low: number, high: number): string => `sum of low–high estimates ${number(low)}–${number(high)}`,
+    ungiven: (value: number): string => `low–high not given for ${number(value)} of the deaths`,
+    countries: (countries: number, best: number): string =>
+      `${count(countries, 'country', 'countries')}, ${deaths(best)}`,
+    bases: (bases: number, troops: number): string =>
+      `${count(bases, 'base', 'bases')}, ${number(troops)} troops by estimate`,
+    missions: (missions: number, active: number): string =>
+      `${count(missions, 'mission', 'missions')}, ${number(active)} active in the window`,
+    deaths: (value: number, malicious: number): string =>
+      `${deaths(value)}, ${number(malicious)} by malicious acts`,
+  },
+  notes: {
+    outside: (first: Month, last: Month): string =>
+      `The events cover ${range({ from: first, to: last })}: none of the window.`,
+    partly: (first: Month, last: Month): string =>
+      `The events cover ${range({ from: first, to: last })}: part of the window.`,
+    undated: (value: number): string =>
+      `${deaths(value)} of the window’s years without a month are in no window and not here.`,
+    years: (from: number, to: number): string =>
+      `Official totals of whole calendar years, ${years(from, to)}, of all types.`,
+    newest: (year: number): string =>
+      `The window lies beyond the data: official totals of ${year}, the newest final year, of all types.`,
+    basesYear: (year: number): string =>
+      `Bases as mapped in ${year}, the newest year of the window with a map.`,
+    noBases: 'No map of bases in the window.',
+    recorded: (first: Month, last: Month): string =>
+      `Deaths of peacekeepers are recorded for ${range({ from: first, to: last })}.`,
+    noRegion: 'The source records no place of death, so a region has no rows: choose a mission.',
+    overlap: 'Missions whose area holds places of the selection.',
+  },
+  csvHead: {
+    title: (name: string): string => `Mission Atlas: ${name}`,
+    window: (window: string): string => `Window: ${window}`,
+    selection: (name: string): string => `Selection: ${name}`,
+    types: (name: string): string => `Filter: ${name}`,
+    find: (query: string): string => `Filter: rows that have “${query}”`,
+    order: (column: string, descending: boolean): string =>
+      `Order: ${column}, ${descending ? 'largest or last first' : 'smallest or first first'}`,
+    nothing: 'An empty value is not given; 0 is a count of zero; n/a is not applicable.',
+    sums: 'Low and high are sums of low and high estimates, not an interval.',
+    rows: (origin: string): string => `Generated from: ${origin}`,
+    package: (version: string): string => `Data package: ${version}`,
+    cells: (first: number, end: number, places: number): string =>
+      end > first
+        ? `rows ${first} to ${end - 1} (from 0) of violence-cells, at ${places} of the rows of violence-places`
+        : 'no row of violence-cells',
+    totals: (from: number, to: number): string =>
+      `country-year with type “all”, country-month after its last year, and coverage, years ${years(from, to)}`,
+    bases: (rows: number): string => `${rows} rows of bases`,
+    missions:
+      'missions; fatalities with cause “Malicious Act”; violence-cells by the areas of violence-places',
+    deaths: (rows: number): string => `${rows} rows of fatalities`,
+  },
+};
