@@ -3,10 +3,11 @@ import { chrome } from './en/chrome.ts';
 import { common } from './en/common.ts';
 import { map } from './en/map.ts';
 import { panels } from './en/panels.ts';
+import { regions } from './en/regions.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
 
 /** Every word of the interface; its type is what another language must fill. */
-export const en = { common, app, map, timeline, panels, chrome, table };
+export const en = { common, app, map, timeline, panels, chrome, regions, table };
 
 export type Text = typeof en;
