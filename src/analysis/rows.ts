@@ -1,9 +1,10 @@
 import type { Mission } from '../model/bundle.ts';
 import type { Month } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
-import { type Column, column, ints, NULL, type Table, valueAt } from '../model/table.ts';
+import { column, ints, NULL, type Table, valueAt } from '../model/table.ts';
 import { type Killed, killedIn } from './killed.ts';
 import { type CountryTotal, type CountryTotals, isGap } from './official.ts';
+import { type Types, wordAt } from './place-rows.ts';
 import { cellRange, type Violence } from './violence.ts';
 
 /** "Not applicable", apart from null ("not given") and from 0. */
@@ -11,152 +12,6 @@ export const NOT_APPLICABLE = Symbol('not applicable');
 
 /** One value of a table's row. */
 export type Cell = number | string | null | typeof NOT_APPLICABLE;
-
-/** Which of UCDP's three types count, in the order of its codes. */
-export type Types = readonly [boolean, boolean, boolean];
-
-/** The cells of one place in a window: the same sums as the map's circle. Deaths are best estimates. */
-export interface PlaceRow {
-  readonly place: number;
-  readonly lat: number;
-  readonly lon: number;
-  readonly iso3: string | null; // the country it lies in today
-  readonly admin1: string | null;
-  readonly events: number;
-  readonly byType: readonly [number, number, number];
-  readonly best: number;
-  readonly low: number | null; // sum over the cells that give both; null where none does
-  readonly high: number | null;
-  readonly ungiven: number; // deaths of the cells without low or high
-  readonly ungivenCells: number;
-  readonly least: number | null; // where_prec, 1 exact to 7; null where no cell gives one
-  readonly most: number | null;
-  readonly preliminary: boolean;
-  readonly sources: readonly string[]; // ids
-  readonly states: readonly string[]; // ISO3 of the state, as UCDP has it in those years
-}
-
-/** @returns one row a place with an event of these types, in the order of the `violence-places` resource */
-export function placeRows(
-  violence: Violence,
-  window: Window,
-  types: Types,
-  inside: Uint8Array | null,
-): readonly PlaceRow[] {
-  const slots = new Map<number, Tally>();
-  const [first, end] = cellRange(violence, window);
-  for (let cell = first; cell < end; cell++) {
-    const place = violence.place[cell] ?? 0;
-    if (!types[violence.type[cell] ?? 0] || (inside && !inside[place])) continue;
-    let slot = slots.get(place);
-    if (!slot) {
-      slot = emptyTally();
-      slots.set(place, slot);
-    }
-    addCell(slot, violence, cell);
-  }
-  return [...slots].sort(([a], [b]) => a - b).map(([place, tally]) => placeRow(violence, place, tally));
-}
-
-interface Tally {
-  events: number;
-  cells: number;
-  byType: [number, number, number];
-  low: number;
-  high: number;
-  ungiven: number;
-  ungivenCells: number;
-  least: number;
-  most: number;
-  preliminary: boolean;
-  sources: number[]; // of the columns' dictionaries
-  states: number[];
-}
-
-function emptyTally(): Tally {
-  return {
-    events: 0,
-    cells: 0,
-    byType: [0, 0, 0],
-    low: 0,
-    high: 0,
-    ungiven: 0,
-    ungivenCells: 0,
-    least: Number.POSITIVE_INFINITY,
-    most: 0,
-    preliminary: false,
-    sources: [],
-    states: [],
-  };
-}
-
-function addCell(slot: Tally, violence: Violence, cell: number): void {
-  const best = violence.best[cell] ?? 0;
-  const low = violence.low[cell] ?? NULL;
-  const high = violence.high[cell] ?? NULL;
-  const precision = violence.precision[cell] ?? NULL;
-  slot.cells++;
-  slot.events += violence.events[cell] ?? 0;
-  slot.byType[(violence.type[cell] ?? 0) as 0 | 1 | 2] += best;
-  if (low === NULL || high === NULL) {
-    slot.ungiven += best;
-    slot.ungivenCells++;
-  } else {
-    slot.low += low;
-    slot.high += high;
-  }
-  if (precision !== NULL) {
-    slot.least = Math.min(slot.least, precision);
-    slot.most = Math.max(slot.most, precision);
-  }
-  if (wordAt(violence.status, cell) === 'preliminary') slot.preliminary = true;
-  note(slot.sources, violence.source.raw[cell] ?? NULL);
-  note(slot.states, violence.iso3.raw[cell] ?? NULL);
-}
-
-function note(list: number[], value: number): void {
-  if (value !== NULL && !list.includes(value)) list.push(value);
-}
-
-function placeRow({ places, source, iso3 }: Violence, place: number, tally: Tally): PlaceRow {
-  const { cells, least, most, sources, states, ...sums } = tally;
-  const bounded = sums.ungivenCells < cells;
-  return {
-    ...sums,
-    place,
-    lat: places.lat[place] ?? Number.NaN,
-    lon: places.lon[place] ?? Number.NaN,
-    iso3: wordAt(places.iso3Now, place),
-    admin1: wordAt(places.admin1, place),
-    best: sums.byType[0] + sums.byType[1] + sums.byType[2],
-    low: bounded ? sums.low : null,
-    high: bounded ? sums.high : null,
-    least: most === 0 ? null : least,
-    most: most === 0 ? null : most,
-    sources: sources.map((at) => source.dictionary[at] ?? ''),
-    states: states.map((at) => iso3.dictionary[at] ?? ''),
-  };
-}
-
-function wordAt({ raw, dictionary }: Column, row: number): string | null {
-  return dictionary[raw[row] ?? NULL] ?? null;
-}
-
-/** Deaths (best) of rows without a month in calendar years of the window: in year totals, in no window. */
-export function undatedDeaths(
-  violence: Violence,
-  years: Window,
-  types: Types,
-  inside: Uint8Array | null,
-): number {
-  let deaths = 0;
-  for (let cell = violence.cells - 1; cell >= 0 && violence.month[cell] === NULL; cell--) {
-    const year = violence.year[cell] ?? 0;
-    if (year < years.from || year > years.to || !types[violence.type[cell] ?? 0]) continue;
-    if (!inside || inside[violence.place[cell] ?? 0]) deaths += violence.best[cell] ?? 0;
-  }
-  return deaths;
-}
 
 /** @returns deaths (best) in the area of each mission that has any */
 export function deathsByArea(violence: Violence, window: Window, types: Types): ReadonlyMap<string, number> {

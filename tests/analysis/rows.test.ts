@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthly, total } from '../../src/analysis/histogram.ts';
 import { killedByMission } from '../../src/analysis/killed.ts';
+import { type PlaceRow, placeRows, type Types, undatedDeaths } from '../../src/analysis/place-rows.ts';
 import {
   type Cell,
   countryRows,
@@ -9,11 +10,7 @@ import {
   deathsByArea,
   missionRows,
   NOT_APPLICABLE,
-  type PlaceRow,
-  placeRows,
   sortRows,
-  type Types,
-  undatedDeaths,
   whereabouts,
 } from '../../src/analysis/rows.ts';
 import { createSlidingSums } from '../../src/analysis/sums.ts';
