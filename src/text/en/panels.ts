@@ -47,7 +47,6 @@ export const panels = {
     signs,
     paragraph: (place: string): string => place.replace(/^para\. /, '¶'),
     quote: (text: string): string => `“${text}”`,
-    noQuote: 'No words are quoted: the source is a list or a title.',
   },
   related: (fact: string, name: string): string => `${fact} ${name}.`,
   notes: (value: number): string => `Notes on this mission’s sources: ${number(value)}`,
@@ -94,7 +93,6 @@ export const panels = {
     preliminary: 'preliminary',
     early: (words: string): string => `${words}, dashed: preliminary`,
     kinds,
-    noSeries: 'no official total for this territory',
     outside: (first: number, last: number): string =>
       `The events cover ${month(first)} to ${month(last)}: none of the window.`,
   },
@@ -102,7 +100,6 @@ export const panels = {
     title: 'Peacekeepers who died, per year',
     place: 'place not recorded',
     after: (deaths: number): string => `after the mission’s last end, outlined: ${number(deaths)}`,
-    afterYear: 'after the mission’s last end',
     not: 'not deployed',
   },
   troops: {
@@ -125,7 +122,6 @@ export const panels = {
   },
   table: {
     year: 'Year',
-    months: (name: string): string => name,
     low: 'Low',
     high: 'High',
     all: 'All',

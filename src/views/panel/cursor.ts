@@ -60,7 +60,7 @@ export function yearAt({ scale, series }: Pick<PanelView, 'scale' | 'series'>, x
 }
 
 /** Every chart's values of one year, in words. */
-export function spoken(view: PanelView, year: number): string {
+function spoken(view: PanelView, year: number): string {
   const parts = [
     deathsWords(view, year),
     ...diedWords(view, year),

@@ -17,7 +17,7 @@ export interface Figures {
 }
 
 /** Official deaths of the hosts in the calendar years of the window. */
-export interface OfficialWindow {
+interface OfficialWindow {
   readonly best: number;
   readonly share: number | null;
   readonly years: Window; // as months
