@@ -90,7 +90,7 @@ export function placesEnd(years: ReadonlyMap<number, YearCoverage>, last: Month)
  * `before` the events begin; `unlisted`: no official total to compare with; `thin`: under nine tenths of the deaths
  * have places; `none`: no death has; `monthless`: events give the year only; `after` the last place.
  */
-export type GapKind = 'before' | 'unlisted' | 'thin' | 'none' | 'monthless' | 'after';
+type GapKind = 'before' | 'unlisted' | 'thin' | 'none' | 'monthless' | 'after';
 
 export interface Gap {
   readonly kind: GapKind;

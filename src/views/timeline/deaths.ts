@@ -9,7 +9,7 @@ const TICK = { height: 2.2, pitch: 3.2 };
 const COUNTABLE = 2;
 
 /** Peacekeepers killed by malicious acts in each month of the axis. */
-export function killedByMonth(byMonth: DeathsByMonth): readonly number[] {
+function killedByMonth(byMonth: DeathsByMonth): readonly number[] {
   const killed: number[] = [];
   for (let at = MALICIOUS; at < byMonth.deaths.length; at += 4) killed.push(byMonth.deaths[at] ?? 0);
   return killed;

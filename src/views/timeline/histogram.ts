@@ -20,7 +20,7 @@ export interface HistogramParts {
 }
 
 /** Ids of what the window's overlay and the bars share. */
-export const BARS = 'timeline-bars';
+const BARS = 'timeline-bars';
 export const CLIP = 'timeline-clip';
 
 /** Monthly bars by type, what they leave out, and words where hatch alone would not say it. */

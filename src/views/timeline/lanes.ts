@@ -3,7 +3,7 @@ import { type Month, monthOfDate, yearOf } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 
 /** Four ends, four fills. */
-export type LaneFill = 'mandate' | 'protection' | 'withdrawal' | 'liquidation';
+type LaneFill = 'mandate' | 'protection' | 'withdrawal' | 'liquidation';
 
 /** A part of a mission's lane; `from` and `to` are months with their fraction. */
 export interface LanePart {

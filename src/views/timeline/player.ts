@@ -51,7 +51,7 @@ export function planOf(mode: Mode, window: Window, domain: Window): Plan {
 }
 
 /** The window some months on; null when it stands at its end already. */
-export function playedWindow(window: Window, months: number, { kind, end }: Plan): Window | null {
+function playedWindow(window: Window, months: number, { kind, end }: Plan): Window | null {
   if (window.to >= end) return null;
   const shift = Math.min(months, end - window.to);
   return { from: kind === 'slide' ? window.from + shift : window.from, to: window.to + shift };
