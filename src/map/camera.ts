@@ -1,7 +1,15 @@
 import type { Position } from 'geojson';
 import { fitCamera } from '../model/intents.ts';
 import { type Camera, ZOOM } from '../model/state.ts';
-import { eyeDistance, type Frame, freeCentre, freeSize, globeRadius, perspective } from './projection.ts';
+import {
+  type Box,
+  eyeDistance,
+  type Frame,
+  freeCentre,
+  freeSize,
+  globeRadius,
+  perspective,
+} from './projection.ts';
 
 /** Where all missions active today are in sight. */
 const OPENING = { lng: 27, lat: 15 };
@@ -43,13 +51,6 @@ export function fitPoints(points: readonly Position[], frame: Frame): Camera {
     if (moved) [lng, lat] = moved;
   }
   return fitCamera({ lng, lat, zoom });
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 /** @returns the box of the points on the screen; null when one lies behind the horizon */

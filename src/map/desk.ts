@@ -11,7 +11,7 @@ import { fitPoints, isBehind, openingCamera } from './camera.ts';
 import { type AreaPoint, createMeasure, layOutLabels, type PlacedLabel } from './labels.ts';
 import { notesInView } from './notes.ts';
 import type { Palette } from './palette.ts';
-import { type Frame, perspective } from './projection.ts';
+import { type Box, type Frame, freeBox, perspective } from './projection.ts';
 import { CELLS_ZOOM, createScene, type Scene } from './scene.ts';
 
 /** What the live map and the drawing share: the scene, the camera as it should be, and the labels with their places. */
@@ -57,13 +57,13 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
   const bases = stable(() => select.bases.value?.bases ?? [], sameBases);
   const totalMonths = computed(() => {
     const years = select.totals.value?.years;
-    return years ? (years.to - years.from + 1) * 12 : 12;
+    if (!years || select.totals.value?.newest) return 60; // beside labels of missions, totals are drawn small
+    return (years.to - years.from + 1) * 12;
   });
   const measure = createMeasure();
   const labels = computed(() => {
-    const [view3, here] = [frameSignal.value, camera.value];
-    const project = perspective(here, view3);
-    const { padding, width, height } = view3;
+    const [box, here] = [frameSignal.value, camera.value];
+    const project = perspective(here, box);
     return layOutLabels({
       areas: scene.areas.value.features.map(({ properties }) => properties),
       missions: select.missions.value,
@@ -75,22 +75,19 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       months: totalMonths.value,
       zoom: here.zoom,
       text,
-      project: (lng, lat) => (isBehind(lng, lat, here, view3) ? null : project([lng, lat])),
+      project: (lng, lat) => (isBehind(lng, lat, here, box) ? null : project([lng, lat])),
       measure,
-      box: {
-        left: padding.left,
-        top: padding.top,
-        right: width - padding.right,
-        bottom: height - padding.bottom,
-      },
+      box: freeBox(box),
+      obstacles: select.mission.value ? baseBoxes(bases.value, project) : [],
     });
   });
   const inView = computed(() => {
-    const [view3, here] = [frameSignal.value, camera.value];
-    const project = perspective(here, view3);
+    const [box, here] = [frameSignal.value, camera.value];
+    const project = perspective(here, box);
+    const { left, right, top, bottom } = freeBox(box);
     return (lng: number, lat: number): boolean => {
       const [x, y] = project([lng, lat]) ?? [-1, -1];
-      return x >= 0 && y >= 0 && x <= view3.width && y <= view3.height && !isBehind(lng, lat, here, view3);
+      return x >= left && y >= top && x <= right && y <= bottom && !isBehind(lng, lat, here, box);
     };
   });
   const stops = [
@@ -121,6 +118,16 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       for (const stop of stops) stop();
     },
   };
+}
+
+/** Squares with the room their names take on the right. */
+function baseBoxes(bases: readonly Base[], project: ReturnType<typeof perspective>): Box[] {
+  return bases.flatMap(({ lon, lat }) => {
+    const [x, y] = project([lon, lat]) ?? [];
+    return x === undefined || y === undefined
+      ? []
+      : [{ left: x - 10, right: x + 70, top: y - 10, bottom: y + 10 }];
+  });
 }
 
 function thinned(points: readonly Position[]): readonly Position[] {

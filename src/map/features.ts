@@ -34,7 +34,7 @@ export function baseFeatures(bases: readonly Base[], named: boolean, text: Text)
         order: -(base.hq * 100_000 + (base.troops ?? 0)),
         named,
         label: base.hq === 3 ? text.map.hq(base.place) : base.place,
-        offset: (side / 2 + 3) / LABEL_SIZE,
+        offset: (side / 2 + 4) / LABEL_SIZE,
       });
     }),
   );

@@ -11,8 +11,8 @@ export interface MapImage {
 /** Every picture the style names, drawn in the palette's colours at twice the size. */
 export function mapImages(palette: Palette): MapImage[] {
   return [
-    { id: 'hatch-mission', data: hatch(palette.mission, 8, 'right', 0.38) },
-    { id: 'hatch-coverage', data: hatch(palette.ink, 8, 'left', 0.13) },
+    { id: 'hatch-mission', data: hatch(palette.mission, 8, 'right', 0.24) },
+    { id: 'hatch-coverage', data: hatch(palette.ink, 8, 'left', 0.08) },
     { id: 'area-point', data: square(palette, 7, 0) },
     { id: 'capital', data: dot(palette.ink2) },
     ...BASE_CLASSES.flatMap(({ size }, at) =>

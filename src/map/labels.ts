@@ -2,6 +2,7 @@ import { radiusFactor } from '../analysis/scale.ts';
 import type { Mission } from '../model/bundle.ts';
 import type { Text } from '../text/en.ts';
 import { type LabelItem, type LabelPlace, placeLabels } from './placement.ts';
+import type { Box } from './projection.ts';
 import type { AreaShown, TotalMark } from './scene.ts';
 
 /** A label with its place: the same for the live map and the drawing. */
@@ -34,16 +35,13 @@ export interface LabelInput {
   /** @returns px on the map, or null behind the globe */
   project(lng: number, lat: number): readonly [number, number] | null;
   measure(head: string, line: string): { readonly width: number; readonly height: number };
-  readonly box: {
-    readonly left: number;
-    readonly right: number;
-    readonly top: number;
-    readonly bottom: number;
-  };
+  readonly box: Box;
+  readonly obstacles: readonly Box[];
 }
 
 const SMALL = 8; // px: an area under it is drawn as a square
 const LINE_HEIGHT = 16;
+const LEAST_RING = 6; // px: smaller totals of the opening say their number on hover
 
 interface Draft {
   readonly kind: PlacedLabel['kind'];
@@ -64,7 +62,7 @@ export function layOutLabels(input: LabelInput): { labels: PlacedLabel[]; points
   for (const place of placeLabels(
     drafts.map(({ item }) => item),
     input.box,
-    [],
+    input.obstacles,
   )) {
     const draft = byId.get(place.id);
     if (!draft) continue;
@@ -85,7 +83,8 @@ function missionDrafts(input: LabelInput, points: AreaPoint[]): Draft[] {
     const screen = input.project(lng, lat);
     if (!screen) continue;
     const size = sizeOnScreen(area, input);
-    const small = Math.sqrt(size.width * size.height) < SMALL;
+    const wide = !chosen && area.status === 'context';
+    const small = wide || Math.sqrt(size.width * size.height) < SMALL;
     if (small) points.push({ mission: area.mission, lng, lat });
     if (chosen && area.status !== 'chosen') continue;
     const killed = area.status === 'chosen' ? input.killed : null;
@@ -108,6 +107,7 @@ function missionDrafts(input: LabelInput, points: AreaPoint[]): Draft[] {
         clear: small ? 5 : 0,
         centred: chosen || (!small && size.width > box.width * 0.8 && size.height > box.height * 1.4),
         leader: !chosen,
+        slide: chosen,
         must: chosen,
       },
     });
@@ -128,6 +128,7 @@ function totalDrafts({ marks, text, months, zoom, project, measure }: LabelInput
       const line = newest ? text.map.officialShort(from, to) : text.map.official(from, to);
       const box = measure(head, line);
       const radius = factor * Math.sqrt(total.best);
+      if (newest && radius < LEAST_RING) return [];
       const fits = radius * 2 > Math.hypot(box.width, box.height) + 4;
       const item: LabelItem = {
         id: `total ${iso3}`,
@@ -137,6 +138,7 @@ function totalDrafts({ marks, text, months, zoom, project, measure }: LabelInput
         clear: radius,
         centred: fits,
         leader: false,
+        slide: false,
         must: !newest,
       };
       return [{ kind: 'total' as const, key: iso3, lng, lat, head, line, item }];

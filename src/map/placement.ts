@@ -1,3 +1,5 @@
+import type { Box } from './projection.ts';
+
 /** A label to place: its point, its size, and what else stands at the point. All in px of the map. */
 export interface LabelItem {
   readonly id: string;
@@ -10,6 +12,7 @@ export interface LabelItem {
   /** May the label stand on its point? So where its own area is large enough to carry it. */
   readonly centred: boolean;
   readonly leader: boolean; // may it stand off with a line
+  readonly slide: boolean; // may it move about inside its area
   readonly must: boolean; // takes the first place where all collide
 }
 
@@ -19,13 +22,6 @@ export interface LabelPlace {
   readonly dy: number;
   readonly anchor: 'center' | 'left' | 'right' | 'top' | 'bottom';
   readonly leader: boolean;
-}
-
-interface Rect {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 const DIRECTIONS: readonly (readonly [number, number])[] = [
@@ -44,19 +40,28 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
 ];
 const REACH = [34, 52, 76, 104, 136];
 const GAP = 3;
+const SAME_POINT = 12; // px
+const SLIDES = [28, 56, 84, 112, 140];
+const SLIDE_DIRECTIONS = [
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+  [-0.8, -0.6],
+  [0.8, -0.6],
+  [-0.8, 0.6],
+  [0.8, 0.6],
+] as const;
 
 /** Greedy and in the order given: each label takes the nearest place where it hides nothing; without one it goes. */
-export function placeLabels(
-  items: readonly LabelItem[],
-  box: Rect,
-  obstacles: readonly Rect[],
-): LabelPlace[] {
-  const taken: Rect[] = [...obstacles];
+export function placeLabels(items: readonly LabelItem[], box: Box, obstacles: readonly Box[]): LabelPlace[] {
+  const taken: Box[] = [...obstacles];
   const leaders: (readonly [number, number, number, number])[] = [];
   const points = items.map(({ x, y, clear }) => around(x, y, Math.min(clear, 6) + 1));
   const placed: LabelPlace[] = [];
-  items.forEach((item, at) => {
-    const others = points.filter((_, other) => other !== at);
+  for (const item of items) {
+    // What stands at the same point is not in the way: the label is about both.
+    const others = points.filter((_, other) => distance(item, items[other]) > SAME_POINT);
     const free = (place: LabelPlace): boolean => {
       const rect = rectOf(item, place);
       if (!within(rect, box) || taken.some((other) => meets(rect, other))) return false;
@@ -71,17 +76,31 @@ export function placeLabels(
     };
     const candidates = candidatesOf(item);
     const choice = candidates.find(free) ?? (item.must ? candidates[0] : undefined);
-    if (!choice) return;
+    if (!choice) continue;
     taken.push(rectOf(item, choice));
     if (choice.leader) leaders.push([item.x, item.y, item.x + choice.dx, item.y + choice.dy]);
     placed.push(choice);
-  });
+  }
   return placed;
 }
 
 function candidatesOf(item: LabelItem): LabelPlace[] {
   const { id, clear } = item;
   const places: LabelPlace[] = item.centred ? [{ id, dx: 0, dy: 0, anchor: 'center', leader: false }] : [];
+  if (item.slide) {
+    for (const reach of SLIDES) {
+      for (const [x, y] of SLIDE_DIRECTIONS) {
+        places.push({
+          id,
+          dx: Math.round(x * reach),
+          dy: Math.round(y * reach),
+          anchor: 'center',
+          leader: false,
+        });
+      }
+    }
+    return places;
+  }
   for (const [x, y] of DIRECTIONS.slice(0, 4)) {
     places.push({
       id,
@@ -107,32 +126,36 @@ function candidatesOf(item: LabelItem): LabelPlace[] {
   return places;
 }
 
+function distance(a: LabelItem, b: LabelItem | undefined): number {
+  return b ? Math.hypot(a.x - b.x, a.y - b.y) : 0;
+}
+
 function anchorOf(x: number, y: number): LabelPlace['anchor'] {
   if (x === 0) return y < 0 ? 'bottom' : 'top';
   return x > 0 ? 'left' : 'right';
 }
 
-function rectOf({ x, y, width, height }: LabelItem, { dx, dy, anchor }: LabelPlace): Rect {
+function rectOf({ x, y, width, height }: LabelItem, { dx, dy, anchor }: LabelPlace): Box {
   const [ax, ay] = [x + dx, y + dy];
   const left = anchor === 'left' ? ax : anchor === 'right' ? ax - width : ax - width / 2;
   const top = anchor === 'top' ? ay : anchor === 'bottom' ? ay - height : ay - height / 2;
   return { left: left - GAP, right: left + width + GAP, top, bottom: top + height };
 }
 
-function around(x: number, y: number, radius: number): Rect {
+function around(x: number, y: number, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }
 
-function meets(a: Rect, b: Rect): boolean {
+function meets(a: Box, b: Box): boolean {
   return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 }
 
-function within(a: Rect, box: Rect): boolean {
+function within(a: Box, box: Box): boolean {
   return a.left >= box.left && a.right <= box.right && a.top >= box.top && a.bottom <= box.bottom;
 }
 
 /** Sampled every few px: leaders are short. */
-function crosses([x1, y1, x2, y2]: readonly [number, number, number, number], rect: Rect): boolean {
+function crosses([x1, y1, x2, y2]: readonly [number, number, number, number], rect: Box): boolean {
   const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
   for (let step = 1; step < steps; step++) {
     const x = x1 + ((x2 - x1) * step) / steps;

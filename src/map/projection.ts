@@ -29,6 +29,23 @@ export function eyeDistance(camera: Camera, frame: Frame): number {
   return 1 + (EYE * frame.height) / globeRadius(camera);
 }
 
+export interface Box {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** @returns the free part of the map */
+export function freeBox({ width, height, padding }: Frame): Box {
+  return {
+    left: padding.left,
+    right: width - padding.right,
+    top: padding.top,
+    bottom: height - padding.bottom,
+  };
+}
+
 export function freeSize({ width, height, padding }: Frame): { width: number; height: number } {
   return {
     width: Math.max(80, width - padding.left - padding.right),

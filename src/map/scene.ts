@@ -89,12 +89,23 @@ export function createScene({ store, source, select }: Context): Scene {
     }
     return { type: 'FeatureCollection' as const, features };
   });
+  // Several whole countries, for want of a finer source: in full colour they would say more than is known.
+  const wide = computed(() => {
+    const areas = data.value.data['mission-areas']?.features ?? [];
+    const coarse = new Set(
+      areas.filter(({ properties }) => !properties.finer).map(({ properties }) => properties.mission),
+    );
+    const missions = select.missions.value.filter(({ id, hosts: all }) => all.length > 1 && coarse.has(id));
+    return new Set(missions.map(({ id }) => id));
+  });
   const areaStatus = (id: string): AreaStatus | null => {
     const chosen = select.mission.value?.id;
     if (id === chosen) return 'chosen';
     const span = store.limits.missions.get(id);
     if (!span) return null;
-    if (isActive(span, select.window.value)) return chosen === undefined ? 'active' : 'context';
+    if (isActive(span, select.window.value)) {
+      return chosen === undefined && !wide.value.has(id) ? 'active' : 'context';
+    }
     return chosen === undefined && span.to < select.window.value.from ? 'past' : null;
   };
 

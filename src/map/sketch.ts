@@ -12,6 +12,46 @@ import type { AreaShown, CirclesShown, TotalMark } from './scene.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
+/**
+ * GeoJSON winds outer rings against the clock, d3 with it: as they are, countries would be drawn as holes in the sea.
+ * Turned once for each collection.
+ */
+const turned = new WeakMap<object, object>();
+
+function turn<T extends GeoJSON.FeatureCollection<GeoJSON.Polygon | GeoJSON.MultiPolygon, unknown>>(
+  collection: T,
+): T {
+  const known = turned.get(collection);
+  if (known) return known as T;
+  const ring = (points: GeoJSON.Position[], outer: boolean): GeoJSON.Position[] =>
+    signedArea(points) > 0 === outer ? [...points].reverse() : points;
+  const polygon = (rings: GeoJSON.Position[][]): GeoJSON.Position[][] =>
+    rings.map((points, at) => ring(points, at === 0));
+  const features = collection.features.map((feature) => {
+    const { geometry } = feature;
+    return {
+      ...feature,
+      geometry:
+        geometry.type === 'Polygon'
+          ? { ...geometry, coordinates: polygon(geometry.coordinates) }
+          : { ...geometry, coordinates: geometry.coordinates.map(polygon) },
+    };
+  });
+  const result = { ...collection, features };
+  turned.set(collection, result);
+  return result;
+}
+
+/** Positive against the clock, in degrees squared. */
+function signedArea(points: readonly GeoJSON.Position[]): number {
+  let sum = 0;
+  points.forEach(([x = 0, y = 0], at) => {
+    const [nextX = 0, nextY = 0] = points[(at + 1) % points.length] ?? [];
+    sum += x * nextY - nextX * y;
+  });
+  return sum / 2;
+}
+
 /** What the drawing shows; parts that are missing are left out. */
 export interface SketchInput {
   readonly camera: Camera;
@@ -37,14 +77,15 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
   const path = geoPath(projection).digits(1);
   const see = (lng: number, lat: number): [number, number] | null =>
     isBehind(lng, lat, input.camera, frame) ? null : projection([lng, lat]);
+  const shown = turn(input.areas);
   svg.replaceChildren(
     hatches(),
     node('path', { class: 'sketch-sea', d: path({ type: 'Sphere' }) ?? '' }),
     node('path', { class: 'sketch-graticule', d: path(geoGraticule().step([15, 15])()) ?? '' }),
     ...land(input, path),
-    ...areas(input, path),
+    ...areas(shown, path),
     ...lines(input, path),
-    ...outlines(input, path),
+    ...outlines(shown, path),
     circles(input, see),
     totals(input, see),
     bases(input, see),
@@ -84,8 +125,9 @@ function hatches(): SVGElement {
   return defs;
 }
 
-function land({ countries, hosts, thin }: SketchInput, path: GeoPath): SVGElement[] {
-  if (!countries) return [];
+function land({ countries: given, hosts, thin }: SketchInput, path: GeoPath): SVGElement[] {
+  if (!given) return [];
+  const countries = turn(given);
   const only = (codes: readonly string[]): string =>
     path({
       type: 'FeatureCollection',
@@ -98,13 +140,17 @@ function land({ countries, hosts, thin }: SketchInput, path: GeoPath): SVGElemen
   ];
 }
 
-function areas({ areas: shown }: SketchInput, path: GeoPath): SVGElement[] {
-  return shown.features.map((feature) =>
-    node('path', {
-      class: `sketch-area sketch-area-${feature.properties.status}`,
-      'data-hit': `area ${feature.properties.mission}`,
-      d: path(feature) ?? '',
-    }),
+function areas(shown: SketchInput['areas'], path: GeoPath): SVGElement[] {
+  // One group a status: its opacity is the group's, so that areas that lie on each other do not add up.
+  return (['past', 'context', 'active', 'chosen'] as const).map((status) =>
+    group(
+      `sketch-area sketch-area-${status}`,
+      shown.features
+        .filter(({ properties }) => properties.status === status)
+        .map((feature) =>
+          node('path', { 'data-hit': `area ${feature.properties.mission}`, d: path(feature) ?? '' }),
+        ),
+    ),
   );
 }
 
@@ -114,7 +160,7 @@ function lines({ lines: shown }: SketchInput, path: GeoPath): SVGElement[] {
   );
 }
 
-function outlines({ areas: shown }: SketchInput, path: GeoPath): SVGElement[] {
+function outlines(shown: SketchInput['areas'], path: GeoPath): SVGElement[] {
   return shown.features
     .filter(({ properties }) => properties.status !== 'past')
     .map((feature) =>

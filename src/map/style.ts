@@ -4,7 +4,7 @@ import type { LayerSpecification, SourceSpecification, StyleSpecification } from
 import { areaLayers, areaOutlineLayers } from './layers/areas.ts';
 import { baseLayers } from './layers/bases.ts';
 import { coverageLayers } from './layers/coverage.ts';
-import { labelLayers } from './layers/labels.ts';
+import { labelLayers, nameLayers } from './layers/labels.ts';
 import { landLayers, riverLayers } from './layers/land.ts';
 import { lineBreakLayers, lineLayers } from './layers/lines.ts';
 import { totalLayers } from './layers/totals.ts';
@@ -71,7 +71,8 @@ export function mapLayers(palette: Palette, { hosts, thin, months }: StyleOption
     ...areaOutlineLayers(palette),
     ...lineBreakLayers(palette),
     ...totalLayers(palette, months),
-    ...baseLayers(),
+    ...nameLayers(palette),
+    ...baseLayers(), // above the names, so that they are placed first and no name covers a square
     ...labelLayers(palette),
   ];
 }

@@ -19,7 +19,7 @@ export function baseLayers(): LayerSpecification[] {
       layout: {
         'icon-image': ['get', 'icon'],
         'icon-allow-overlap': true,
-        'icon-ignore-placement': true,
+        'icon-padding': 0,
         'symbol-sort-key': ['get', 'order'],
       },
     },

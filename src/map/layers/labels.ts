@@ -6,9 +6,9 @@ export const FONTS = { regular: ['Map Regular'], semibold: ['Map Semibold'], bol
 
 const ANCHORS: ('left' | 'right' | 'top' | 'bottom')[] = ['left', 'right', 'top', 'bottom'];
 
-/** First what is placed first: symbol layers on top win. A label that collides goes; it never shrinks. */
-export function labelLayers(palette: Palette): LayerSpecification[] {
-  const halo = { 'text-halo-color': palette.halo, 'text-halo-width': 1.6 };
+/** Names of places: one that collides goes; it never shrinks. */
+export function nameLayers(palette: Palette): LayerSpecification[] {
+  const halo = haloOf(palette);
   return [
     {
       id: 'capital-names',
@@ -56,9 +56,17 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
         'text-radial-offset': ['get', 'offset'],
         'text-justify': 'auto',
         'symbol-sort-key': ['get', 'order'],
+        'text-padding': 1,
       },
       paint: { 'text-color': palette.base, ...halo },
     },
+  ];
+}
+
+/** Labels of missions and totals: placed by us (see placement.ts), with their leaders and small areas. */
+export function labelLayers(palette: Palette): LayerSpecification[] {
+  const halo = haloOf(palette);
+  return [
     {
       id: 'total-labels',
       type: 'symbol',
@@ -72,6 +80,7 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
         'text-justify': 'auto',
         'text-line-height': 1.1,
         'text-max-width': 40,
+        'text-allow-overlap': true,
       },
       paint: { 'text-color': palette.violence, ...halo },
     },
@@ -112,6 +121,10 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
       paint: { 'text-color': palette.ink, ...halo, 'text-halo-width': 2 },
     },
   ];
+}
+
+function haloOf(palette: Palette): { 'text-halo-color': string; 'text-halo-width': number } {
+  return { 'text-halo-color': palette.halo, 'text-halo-width': 1.6 };
 }
 
 /** Head 14 bold, the line under it 12 regular. */
