@@ -1,3 +1,6 @@
+import type { State } from '../model/state.ts';
+import type { CountryTotals } from './official.ts';
+
 /** Sizes of the map's marks, the same on the map and in the legend. Lengths in CSS pixels. */
 
 const BASE_ZOOM = 4.7;
@@ -14,6 +17,16 @@ export const MIN_RADIUS = 1.4;
 export function radiusFactor(months: number, zoom: number): number {
   const width = months >= 60 ? 0.9 : months >= 12 ? 1.3 : months > 1 ? 1.9 : 2.6;
   return width * STEP ** (zoom - BASE_ZOOM);
+}
+
+/** @returns months that set the size of places' circles: a growing window keeps one size, so that growth shows */
+export function eventMonths({ mode, window }: Pick<State, 'mode' | 'window'>): number {
+  return mode === 'cumulative' ? 60 : window.to - window.from + 1;
+}
+
+/** @returns months that set the size of official totals: small where the newest year stands in for the window */
+export function totalMonths({ years, newest }: Pick<CountryTotals, 'years' | 'newest'>): number {
+  return newest ? 60 : (years.to - years.from + 1) * 12;
 }
 
 /** @returns the radius of a circle that stands for so many deaths; 0 for none */

@@ -5,7 +5,7 @@ import type { Context, View } from '../ui/context.ts';
 import { ask } from '../ui/requests.ts';
 
 /** The general note of the UN profile among the notes: it stands in the foot, the others beside the map. */
-const GENERAL = 'general';
+const GENERAL = 'disclaimer';
 
 /** What no picture may be without: the UN's sentence, the notes of the areas in view, the sources. */
 export const mountFoot: View = (host, context) => {
@@ -47,7 +47,7 @@ function foot(
 }
 
 function areaNotes(label: string, notes: readonly NoteRecord[]): TemplateResult {
-  return html`<div class="area-notes note" role="note" aria-label=${label}>
+  return html`<div class="area-notes note" role="group" aria-label=${label} tabindex="0">
     ${notes.map(({ text }) => html`<p>${text}</p>`)}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { isGap, isThin } from '../analysis/official.ts';
-import { radiusFactor } from '../analysis/scale.ts';
+import { eventMonths, radiusFactor, totalMonths } from '../analysis/scale.ts';
 import type { Context, View } from '../ui/context.ts';
 import { icon } from './icons.ts';
 import * as mark from './legend/symbols.ts';
@@ -45,13 +45,15 @@ function readShown({ store, select, view, text }: Context) {
       ? `${totals.years.from}${totals.years.to > totals.years.from ? `–${totals.years.to}` : ''}`
       : '';
     const zoom = view.zoom.value ?? store.state.value.camera?.zoom ?? FIRST_ZOOM;
+    const events = window.to >= violence.from && window.from <= violence.to;
+    const months = events || !totals ? eventMonths(store.state.value) : totalMonths(totals);
     return {
       chosen: store.state.value.mission !== null,
-      violence: window.to >= violence.from && window.from <= violence.to,
+      violence: events,
       official: totals?.newest ? words.officialNewest(years) : rows.some(isGap) ? words.official : null,
-      thin: rows.some(isThin),
+      thin: !totals?.newest && rows.some(isThin),
       basesYear: select.bases.value?.year ?? null,
-      factor: radiusFactor(window.to - window.from + 1, zoom),
+      factor: radiusFactor(months, zoom),
     };
   });
 }
