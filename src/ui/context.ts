@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Bundle, NoteRecord, ResourceName } from '../model/bundle.ts';
+import type { ImportedRegions } from '../model/imported.ts';
 import type { Selectors } from '../model/select.ts';
 import type { Store } from '../model/store.ts';
 import type { Text } from '../text/en.ts';
@@ -29,6 +30,7 @@ export interface Context {
   readonly store: Store;
   readonly source: BundleSource;
   readonly select: Selectors;
+  readonly regions: ImportedRegions; // of files a person loaded
   readonly text: Text;
 }
 

@@ -28,6 +28,7 @@ export function createImportedRegions(
     });
   };
   const loadAll = async (files: readonly File[]): Promise<void> => {
+    if (files.length === 0) return;
     // Faults that nobody has read yet stay beside the new ones.
     outcomes.value = outcomes.value.filter(({ faults }) => faults.length > 0);
     for (const file of files) {
