@@ -1,4 +1,3 @@
-import type { YearKind } from '../../analysis/series.ts';
 import type { EndKind } from '../../model/bundle.ts';
 import { common, count } from './common.ts';
 
@@ -7,7 +6,8 @@ const COUNTS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 const span = (low: number, high: number): string => `${number(low)}–${number(high)}`;
 const names = (list: readonly string[]): string => list.join(', ');
 
-const kinds: Readonly<Record<YearKind, string>> = {
+/** How a year of events may be read. */
+const kinds = {
   mapped: 'placed',
   thin: 'places carry under nine tenths of the official deaths',
   gap: 'places carry under half of the official deaths',

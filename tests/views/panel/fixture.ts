@@ -188,12 +188,13 @@ export function makeContext(mission: string | null, without: readonly ResourceNa
   const store = createStore(limits, window ? { ...start, mission, mode: 'range', window } : start);
   const load = vi.fn();
   const retry = vi.fn();
-  const context: Context = {
+  // The panel reads this much of its context.
+  const context = {
     store,
     source: { bundle, load, retry },
     select: createSelectors(store, bundle),
     text: en,
     view: { phase: signal('map'), notes: signal([]), zoom: signal(null) },
-  };
+  } as Context;
   return { context, bundle, load, retry };
 }
