@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals-core';
+import { createImportedRegions } from './bundle/import/regions.ts';
 import { FIRST, LATER } from './bundle/load.ts';
 import { mountMap } from './map/map.ts';
 import type { NoteRecord } from './model/bundle.ts';
@@ -60,7 +61,9 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
     notes: signal<readonly NoteRecord[]>([]),
     zoom: signal<number | null>(null),
   };
-  const context: Context = { store, source, select: createSelectors(store, source.bundle), text, view };
+  const regions = createImportedRegions(text.regions.unnamed);
+  const select = createSelectors(store, source.bundle, regions.list);
+  const context: Context = { store, source, select, regions, text, view };
   root.classList.add('atlas');
   const stops = VIEWS.map(([tag, name, mountView]) => {
     const host = document.createElement(tag);
@@ -70,12 +73,14 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
   });
   stops.push(
     effect(() => {
-      const { mission, theme } = store.state.value;
-      root.dataset.selected = String(mission !== null);
+      const { mission, region, theme } = store.state.value;
+      root.dataset.selected = String(mission !== null || region !== null);
       root.dataset.theme = theme;
     }),
     effect(() => {
-      if (store.state.value.mission !== null) source.load(LATER);
+      const { mission, region } = store.state.value;
+      if (mission !== null || region !== null) source.load(LATER);
+      if (region?.startsWith('admin1:')) source.load(['admin1']);
     }),
   );
   source.load(FIRST);

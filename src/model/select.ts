@@ -1,46 +1,68 @@
-import { computed, type ReadonlySignal } from '@preact/signals-core';
+import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type BasesShown, basesIn } from '../analysis/bases.ts';
 import { type DeathsByMonth, deathsByMonth } from '../analysis/fatalities.ts';
 import { type Histogram, monthly } from '../analysis/histogram.ts';
 import { type CountryTotals, countryTotals } from '../analysis/official.ts';
+import { type Area, basesInside, regionGeometry, regionMask, regionName } from '../analysis/regions.ts';
 import { createSlidingSums, type WindowSums } from '../analysis/sums.ts';
 import { indexViolence, placesOfMission, type Violence } from '../analysis/violence.ts';
 import type { Bundle, Mission } from './bundle.ts';
+import type { ImportedRegion } from './imported.ts';
+import { parseRegion, type Region } from './region.ts';
 import { isActive, type Window } from './state.ts';
 import type { Store } from './store.ts';
+
+/** A region as far as its outline and name have arrived. */
+export interface ChosenRegion {
+  readonly key: string;
+  readonly region: Region;
+  readonly name: string | null; // null: drawn by hand, or not arrived
+  readonly geometry: Area | null;
+}
 
 /** What the views read: each a signal that changes only when its inputs do; null while its data are missing. */
 export interface Selectors {
   readonly missions: ReadonlySignal<readonly Mission[]>;
   readonly mission: ReadonlySignal<Mission | null>;
+  readonly region: ReadonlySignal<ChosenRegion | null>;
   readonly active: ReadonlySignal<ReadonlySet<string>>; // ids of missions active in the window
   readonly window: ReadonlySignal<Window>;
   readonly domain: ReadonlySignal<Window>; // the time axis
   readonly violence: ReadonlySignal<Violence | null>;
   readonly sums: ReadonlySignal<WindowSums | null>; // places, in the window
-  readonly inside: ReadonlySignal<Uint8Array | null>; // places of the selected mission's area
+  readonly inside: ReadonlySignal<Uint8Array | null>; // places of the chosen mission's area or region
   readonly histogram: ReadonlySignal<Histogram | null>; // of the selection (or the world), over the domain
   readonly totals: ReadonlySignal<CountryTotals | null>; // official, calendar years of the window
-  readonly deaths: ReadonlySignal<DeathsByMonth | null>; // peacekeepers, of the selection, over the domain
+  readonly deaths: ReadonlySignal<DeathsByMonth | null>; // peacekeepers, of the mission or all; null for a region: no place is recorded
   readonly bases: ReadonlySignal<BasesShown | null>; // of the selection, or of all active missions
 }
 
 /** Months shown before and after a selected mission on the axis. */
 const MARGIN = { before: 40, after: 24 };
 
-export function createSelectors(store: Store, bundle: ReadonlySignal<Bundle>): Selectors {
+const NONE: ReadonlySignal<readonly ImportedRegion[]> = signal([]);
+
+/** @param imported regions of files that a person loaded */
+export function createSelectors(
+  store: Store,
+  bundle: ReadonlySignal<Bundle>,
+  imported: ReadonlySignal<readonly ImportedRegion[]> = NONE,
+): Selectors {
   const { limits } = store;
   const table = <K extends keyof Bundle['data']>(name: K) => computed(() => bundle.value.data[name] ?? null);
   const missionsData = table('missions');
   const missions = computed(() => missionsData.value ?? []);
   const selected = computed(() => store.state.value.mission);
+  const regionKey = computed(() => store.state.value.region);
   const mission = computed(() => missions.value.find(({ id }) => id === selected.value) ?? null);
   const window = stable(() => store.state.value.window);
   const active = stableSet(
     () => new Set([...limits.missions].filter(([, span]) => isActive(span, window.value)).map(([id]) => id)),
   );
   const domain = stable((): Window => {
-    const span = selected.value ? limits.missions.get(selected.value) : null;
+    const span = selected.value
+      ? limits.missions.get(selected.value)
+      : regionKey.value !== null && limits.violence;
     if (!span) return limits.time;
     const from = Math.max(limits.time.from, Math.min(span.from - MARGIN.before, window.value.from));
     return { from, to: Math.min(limits.time.to, Math.max(span.to + MARGIN.after, window.value.to)) };
@@ -52,9 +74,25 @@ export function createSelectors(store: Store, bundle: ReadonlySignal<Bundle>): S
   );
   const sliding = computed(() => violence.value && createSlidingSums(violence.value));
   const sums = computed(() => sliding.value?.move(window.value) ?? null);
-  const inside = computed(() =>
-    violence.value && selected.value ? placesOfMission(violence.value, selected.value) : null,
-  );
+  const countriesFine = table('countries-fine');
+  const countries = table('countries');
+  const admin1 = table('admin1');
+  const region = computed((): ChosenRegion | null => {
+    const key = regionKey.value;
+    const parsed = key === null ? null : parseRegion(key);
+    if (key === null || !parsed) return null;
+    const from = {
+      countries: countriesFine.value ?? countries.value ?? undefined,
+      admin1: admin1.value ?? undefined,
+      imported: imported.value,
+    };
+    return { key, region: parsed, name: regionName(parsed, from), geometry: regionGeometry(parsed, from) };
+  });
+  const inside = computed(() => {
+    if (!violence.value) return null;
+    if (selected.value) return placesOfMission(violence.value, selected.value);
+    return region.value && regionMask(violence.value, region.value.region, region.value.geometry);
+  });
   const histogram = computed(() => violence.value && monthly(violence.value, domain.value, inside.value));
   const countryYear = table('country-year');
   const coverage = table('coverage');
@@ -74,17 +112,22 @@ export function createSelectors(store: Store, bundle: ReadonlySignal<Bundle>): S
   );
   const fatalities = table('fatalities');
   const deaths = computed(
-    () => fatalities.value && deathsByMonth(fatalities.value, selected.value, domain.value),
+    () =>
+      fatalities.value &&
+      (regionKey.value === null ? deathsByMonth(fatalities.value, selected.value, domain.value) : null),
   );
   const basesTable = table('bases');
-  const bases = computed(
-    () =>
-      basesTable.value &&
-      basesIn(basesTable.value, window.value, selected.value ? new Set([selected.value]) : active.value),
-  );
+  const bases = computed((): BasesShown | null => {
+    if (!basesTable.value) return null;
+    if (selected.value) return basesIn(basesTable.value, window.value, new Set([selected.value]));
+    const shown = basesIn(basesTable.value, window.value, active.value);
+    if (!region.value) return shown;
+    return { year: shown.year, bases: basesInside(shown.bases, region.value.geometry) ?? [] };
+  });
   return {
     missions,
     mission,
+    region,
     active,
     window,
     domain,

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals-core';
+import { createImportedRegions } from '../../../src/bundle/import/regions.ts';
 import type { Bundle, Mission, MissionEnd, ResourceInfo, SourceRecord } from '../../../src/model/bundle.ts';
 import { monthOf } from '../../../src/model/month.ts';
 import { createSelectors } from '../../../src/model/select.ts';
@@ -173,6 +174,7 @@ export function makeContext(change: Partial<Bundle> = {}) {
     store,
     source: { bundle, load: () => calls.push('load'), retry: () => calls.push('retry') },
     select: createSelectors(store, bundle),
+    regions: createImportedRegions(en.regions.unnamed),
     text: en,
     view: { phase: signal('start'), notes: signal(bundle.value.data.notes ?? []), zoom: signal(4.7) },
   };

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import { vi } from 'vitest';
+import { createImportedRegions } from '../../../src/bundle/import/regions.ts';
 import type { Bundle, Mission, ResourceInfo, ResourceName, Resources } from '../../../src/model/bundle.ts';
 import { monthOf } from '../../../src/model/month.ts';
 import { createSelectors } from '../../../src/model/select.ts';
@@ -7,7 +8,7 @@ import { initialState, type Limits, missionWindow, spanOf } from '../../../src/m
 import { createStore } from '../../../src/model/store.ts';
 import { type ColumnSpec, makeTable, type Table, type Value } from '../../../src/model/table.ts';
 import { en } from '../../../src/text/en.ts';
-import type { Context } from '../../../src/ui/context.ts';
+import type { Context, OnScreen } from '../../../src/ui/context.ts';
 
 type Types = Readonly<Record<string, ColumnSpec['type']>>;
 
@@ -188,13 +189,15 @@ export function makeContext(mission: string | null, without: readonly ResourceNa
   const store = createStore(limits, window ? { ...start, mission, mode: 'range', window } : start);
   const load = vi.fn();
   const retry = vi.fn();
+  const view: OnScreen = { phase: signal('map'), notes: signal([]), zoom: signal(null) };
   // The panel reads this much of its context.
   const context = {
     store,
     source: { bundle, load, retry },
     select: createSelectors(store, bundle),
+    regions: createImportedRegions(en.regions.unnamed),
     text: en,
-    view: { phase: signal('map'), notes: signal([]), zoom: signal(null) },
+    view,
   } as Context;
   return { context, bundle, load, retry };
 }

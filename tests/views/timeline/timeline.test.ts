@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { signal } from '@preact/signals-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createImportedRegions } from '../../../src/bundle/import/regions.ts';
 import type { Bundle, Mission, ResourceInfo } from '../../../src/model/bundle.ts';
 import { monthOf } from '../../../src/model/month.ts';
 import { createSelectors } from '../../../src/model/select.ts';
@@ -40,6 +41,7 @@ beforeEach(() => {
     store,
     source,
     select: createSelectors(store, bundle),
+    regions: createImportedRegions(en.regions.unnamed),
     text: en,
     view: { phase: signal('start'), notes: signal([]), zoom: signal(null) },
   };
