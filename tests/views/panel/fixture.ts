@@ -191,13 +191,14 @@ export function makeContext(mission: string | null, without: readonly ResourceNa
   const retry = vi.fn();
   const view: OnScreen = { phase: signal('map'), notes: signal([]), zoom: signal(null) };
   // The panel reads this much of its context.
-  const context = {
+  const parts: Partial<Context> = {
     store,
     source: { bundle, load, retry },
     select: createSelectors(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
     view,
-  } as Context;
+  };
+  const context = parts as Context;
   return { context, bundle, load, retry };
 }
