@@ -1,4 +1,4 @@
-import type { Mission } from '../model/bundle.ts';
+import type { EndKind, Mission } from '../model/bundle.ts';
 import type { Month } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
 import { column, ints, NULL, type Table, valueAt } from '../model/table.ts';
@@ -64,6 +64,7 @@ export interface MissionRow {
   readonly mission: Mission;
   readonly start: string; // YYYY-MM-DD, or YYYY-MM where the day is not known
   readonly end: Cell; // as start: of the mandate, or the hand-over; not applicable while neither is set
+  readonly ended: EndKind | null; // what that end is
   readonly killed: Cell; // by malicious acts in the window; not applicable where it was not deployed and none died
   readonly deaths: number | null; // in armed violence in its area in the window
   readonly active: boolean;
@@ -90,6 +91,7 @@ export function missionRows(input: MissionInput): readonly MissionRow[] {
       mission,
       start: dateOf(mission.start),
       end: end ? dateOf(end) : NOT_APPLICABLE,
+      ended: end?.kind ?? null,
       killed: killed === 0 && !active ? NOT_APPLICABLE : killed,
       deaths: input.deaths && (input.deaths.get(mission.id) ?? 0),
       active,

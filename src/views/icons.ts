@@ -14,6 +14,7 @@ const PATHS = {
   left: svg`<path d="M10 3.5 5.5 8l4.5 4.5"/>`,
   right: svg`<path d="M6 3.5 10.5 8 6 12.5"/>`,
   table: svg`<rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1"/><path d="M1.75 6.25h12.5M1.75 9.75h12.5M5.5 2.75v10.5"/>`,
+  map: svg`<path d="m1.75 4 4-1.75 4.5 1.75 4-1.75v9.75l-4 1.75-4.5-1.75-4 1.75ZM5.75 2.25V12M10.25 4v9.75"/>`,
   download: svg`<path d="M8 2v8M4.75 7 8 10.25 11.25 7M2.75 13.5h10.5"/>`,
   list: svg`<path d="M2 4h12M2 8h12M2 12h12"/>`,
 } as const satisfies Record<string, SVGTemplateResult>;

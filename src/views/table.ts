@@ -1,0 +1,209 @@
+import { batch, computed, effect, signal } from '@preact/signals-core';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Context, View } from '../ui/context.ts';
+import { ask } from '../ui/requests.ts';
+import { icon } from './icons.ts';
+import { versionOf } from './shared/citation.ts';
+import { downloadCsv } from './shared/csv.ts';
+import { csvName, tableCsv, typesName } from './table/csv.ts';
+import { type GridMoves, grid } from './table/grid.ts';
+import { orderRows, pageOf, type Reading, UNREAD } from './table/order.ts';
+import { createSelection, type Selection } from './table/selection.ts';
+import type { Missing, Opening, Sheet } from './table/sheet.ts';
+import { PANEL_ID, SHEETS, type Tab, tabId, tabs } from './table/tabs.ts';
+import { about, finder, pager } from './table/tools.ts';
+
+/** What the official totals need beyond the first load. */
+const NEEDS = ['country-month'] as const;
+
+interface Shown {
+  readonly context: Context;
+  readonly tab: Tab;
+  readonly reading: Reading;
+  readonly selection: Selection;
+  readonly at: string | null;
+  readonly moves: Moves;
+}
+
+interface Moves extends Omit<GridMoves, 'sort'> {
+  choose(tab: Tab): void;
+  read(change: Partial<Reading>): void;
+}
+
+/** The table in place of the map: the same window, selection, types and values. */
+export const mountTable: View = (host, context) => {
+  const { store, source, text } = context;
+  const visible = computed(() => store.state.value.settings.table);
+  const tab = signal<Tab>('violence');
+  const readings = signal<Readonly<Partial<Record<Tab, Reading>>>>({});
+  const at = signal<string | null>(null);
+  const reading = computed(() => readings.value[tab.value] ?? UNREAD);
+  const selection = createSelection(context);
+  const sheet = computed(() => SHEETS[tab.value]({ context, selection: selection.value }));
+  const order = computed(() => ('missing' in sheet.value ? [] : orderRows(sheet.value, reading.value, text)));
+  const moves: Moves = {
+    choose: (next) =>
+      batch(() => {
+        tab.value = next;
+        at.value = null;
+      }),
+    read: (change) => {
+      readings.value = { ...readings.value, [tab.value]: { ...reading.value, page: 0, ...change } };
+    },
+    reach: (key) => {
+      at.value = key;
+    },
+    open: (opening, key) => open(host, context, opening, key),
+  };
+  host.setAttribute('aria-label', text.table.label);
+  const focus = keepFocus();
+  const stops = [
+    effect(() => {
+      if (visible.value) source.load(NEEDS);
+    }),
+    effect(() => {
+      host.hidden = !visible.value;
+      if (!visible.value) {
+        render(nothing, host);
+        return;
+      }
+      const shown = {
+        context,
+        tab: tab.value,
+        reading: reading.value,
+        selection: selection.value,
+        at: at.value,
+        moves,
+      };
+      render(page(shown, sheet.value, order.value), host);
+      expose(host, sheet.value, order.value);
+    }),
+    effect(() => focus(visible.value)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+    render(nothing, host);
+  };
+};
+
+function page(shown: Shown, sheet: Sheet | Missing, order: readonly number[]): TemplateResult {
+  const { context, tab, moves } = shown;
+  const { store, text } = context;
+  const toMap = (): void => store.dispatch({ type: 'settings', change: { table: false }, from: 'panel' });
+  return html`<div class="table-head">
+      ${tabs(text, tab, moves.choose)}
+      <button type="button" class="button table-map" title=${text.table.mapTitle} @click=${toMap}>${icon('map')}${text.table.map}</button>
+    </div>
+    <div class="table-panel" role="tabpanel" id=${PANEL_ID} aria-labelledby=${tabId(tab)}>
+      ${scope(shown)}
+      ${'missing' in sheet ? waiting(context, sheet) : body(shown, sheet, order)}
+    </div>`;
+}
+
+/** Window, selection and types: what the rows are of. */
+function scope({ context, selection, tab }: Shown): TemplateResult {
+  const { store, select, text } = context;
+  const { mission, region, settings } = store.state.value;
+  const clear = (): void =>
+    store.dispatch(
+      mission === null
+        ? { type: 'region', region: null, from: 'panel' }
+        : { type: 'select', mission: null, from: 'panel' },
+    );
+  const byType = tab === 'violence' || tab === 'missions';
+  return html`<p class="table-scope"><b>${text.common.range(select.window.value)}</b>, ${selection.name}${
+    byType ? html`, ${typesName(context, settings.types)}` : nothing
+  } ${
+    mission === null && region === null
+      ? nothing
+      : html`<button type="button" class="link" @click=${clear}>${text.table.clear}</button>`
+  }</p>`;
+}
+
+function body(shown: Shown, sheet: Sheet, order: readonly number[]): TemplateResult {
+  const { context, tab, reading, at, moves } = shown;
+  const { text } = context;
+  const title = text.table.tabs[tab];
+  const { page: turned } = pageOf(order.length, reading.page);
+  const save = (): void => {
+    const { selection } = shown;
+    const csv = tableCsv({ context, sheet, title, selection, reading, order });
+    downloadCsv(csvName(tab, selection, context), csv);
+  };
+  const gridMoves: GridMoves = { ...moves, sort: (sort) => moves.read({ sort }) };
+  return html`<div class="table-tools">
+      ${finder(text, reading.query, (query) => moves.read({ query }))}
+      <button type="button" class="button table-csv" title=${text.table.csvTitle} @click=${save}>${icon('download')}${text.table.csv}</button>
+    </div>
+    <p class="table-sums" role="status" aria-live=${context.store.state.value.playing ? 'off' : 'polite'}
+      >${text.table.rows(order.length, sheet.rows)}: ${sheet.sums(order).words}</p>
+    ${sheet.notes.map((note) => html`<p class="table-note">${note}</p>`)}
+    ${
+      order.length > 0
+        ? grid({
+            text,
+            title,
+            sheet,
+            order,
+            page: turned,
+            sort: reading.sort ?? sheet.sort,
+            at,
+            moves: gridMoves,
+          })
+        : html`<p class="table-none">${reading.query.trim() ? text.table.noneFound(reading.query.trim()) : text.table.none}</p>`
+    }
+    <div class="table-foot">
+      ${pager(text, order.length, reading.page, (next) => moves.read({ page: next }))}
+      ${about(text, sheet)} ${sourceLine(context, sheet)}
+    </div>`;
+}
+
+function sourceLine({ source, text }: Context, sheet: Sheet): TemplateResult {
+  const bundle = source.bundle.value;
+  return html`<p class="table-sources">${text.chrome.bar.sources}: ${sheet.sources.map(
+    (id, place) =>
+      html`${place > 0 ? '; ' : ''}<button type="button" class="link"
+        @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', id)}>${versionOf(bundle, id)}</button>`,
+  )}</p>`;
+}
+
+/** Says what is on its way, or what could not be had. */
+function waiting({ source, text }: Context, { missing }: Missing): TemplateResult {
+  const { failures, info } = source.bundle.value;
+  const failed = missing.find((name) => failures.has(name));
+  if (!failed) return html`<p class="table-none" role="status">${text.panels.loading}</p>`;
+  return html`<p class="table-none" role="status">${text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}
+    <button type="button" class="link" @click=${() => source.retry()}>${text.common.retry}</button></p>`;
+}
+
+/** Does what a row stands for; where its row is gone afterwards, the focus stays in the table. */
+function open(host: HTMLElement, { store }: Context, opening: Opening, key: string): void {
+  const held = host.contains(document.activeElement);
+  batch(() => {
+    for (const intent of opening.intents) store.dispatch(intent);
+  });
+  if (!held || host.hidden || host.contains(document.activeElement)) return;
+  const row = host.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .table-open`);
+  (row ?? host.querySelector<HTMLElement>('.table-grid, [role="tab"][aria-selected="true"]'))?.focus();
+}
+
+/** On closing, the focus goes back to where it was before: to the button that opened the table. */
+function keepFocus(): (visible: boolean) => void {
+  let before: Element | null = null;
+  let shown = false;
+  return (visible) => {
+    if (visible === shown) return;
+    shown = visible;
+    if (visible) before = document.activeElement;
+    else if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
+      before.focus();
+  };
+}
+
+/** Sums as data, for pages and tests that read them. */
+function expose(host: HTMLElement, sheet: Sheet | Missing, order: readonly number[]): void {
+  for (const name of Object.keys(host.dataset)) delete host.dataset[name];
+  if ('missing' in sheet) return;
+  host.dataset.rows = String(order.length);
+  for (const [name, value] of Object.entries(sheet.sums(order).data)) host.dataset[name] = String(value);
+}

@@ -1,0 +1,128 @@
+import type { Cell } from '../../analysis/rows.ts';
+import type { ResourceName } from '../../model/bundle.ts';
+import type { Intent } from '../../model/intents.ts';
+import { parseMonth } from '../../model/month.ts';
+import type { Window } from '../../model/state.ts';
+import type { Context } from '../../ui/context.ts';
+import type { Selection } from './selection.ts';
+
+/** How a value is written: months are indices, dates `YYYY-MM-DD` or `YYYY-MM`, shares 0..1, degrees decimal. */
+export type Kind = 'text' | 'number' | 'share' | 'degrees' | 'month' | 'date' | 'year';
+
+export interface SheetColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Kind;
+}
+
+export interface Sort {
+  readonly column: string;
+  readonly descending: boolean;
+}
+
+/** What choosing a row does, and the words for it. */
+export interface Opening {
+  readonly name: string;
+  readonly intents: readonly Intent[];
+}
+
+/** Sums over rows in words, and as data for pages and tests that read them. */
+export interface Sums {
+  readonly words: string;
+  readonly data: Readonly<Record<string, number>>;
+}
+
+/** One table: rows are known by their number, so that sorting and paging touch only what they show. */
+export interface Sheet {
+  readonly columns: readonly SheetColumn[];
+  readonly rows: number;
+  cell(row: number, column: number): Cell;
+  /** What a column is sorted by. */
+  rank(row: number, column: number): Cell;
+  key(row: number): string;
+  open(row: number): Opening | null;
+  chosen(row: number): boolean;
+  sums(rows: readonly number[]): Sums;
+  readonly sort: Sort; // at first
+  readonly notes: readonly string[];
+  readonly origin: string; // which rows of which resources
+  readonly resources: readonly string[];
+  readonly sources: readonly string[]; // ids
+}
+
+/** Resources that a table waits for. */
+export interface Missing {
+  readonly missing: readonly ResourceName[];
+}
+
+export interface SheetInput {
+  readonly context: Context;
+  readonly selection: Selection;
+}
+
+export type SheetMaker = (input: SheetInput) => Sheet | Missing;
+
+interface ColumnOf<R> {
+  readonly id: string;
+  readonly label: string;
+  readonly kind: Kind;
+  readonly value: (row: R) => Cell;
+  readonly rank?: (row: R) => Cell; // where the words are not what it is sorted by
+}
+
+interface SheetOf<R> extends Pick<Sheet, 'sort' | 'notes' | 'origin' | 'resources' | 'sources'> {
+  readonly columns: readonly ColumnOf<R>[];
+  readonly rows: readonly R[];
+  readonly key: (row: R) => string;
+  readonly open: (row: R) => Opening | null;
+  readonly chosen?: (row: R) => boolean;
+  readonly sums: (rows: readonly R[]) => Sums;
+}
+
+export function makeSheet<R>(from: SheetOf<R>): Sheet {
+  const { columns, rows } = from;
+  const at = <T>(row: number, read: (row: R) => T, otherwise: T): T => {
+    const found = rows[row];
+    return found === undefined ? otherwise : read(found);
+  };
+  return {
+    columns: columns.map(({ id, label, kind }) => ({ id, label, kind })),
+    rows: rows.length,
+    cell: (row, column) => at<Cell>(row, columns[column]?.value ?? (() => null), null),
+    rank: (row, column) =>
+      at<Cell>(row, columns[column]?.rank ?? columns[column]?.value ?? (() => null), null),
+    key: (row) => at(row, from.key, ''),
+    open: (row) => at<Opening | null>(row, from.open, null),
+    chosen: (row) => at(row, from.chosen ?? (() => false), false),
+    sums: (wanted) => from.sums(wanted.flatMap((row) => rows[row] ?? [])),
+    sort: from.sort,
+    notes: from.notes,
+    origin: from.origin,
+    resources: from.resources,
+    sources: from.sources,
+  };
+}
+
+/** Numbers, shares, months and years begin with the largest or the latest; words and places with the first. */
+export function largestFirst(kind: Kind): boolean {
+  return kind !== 'text' && kind !== 'degrees';
+}
+
+export function missingOf({ source }: Context, names: readonly ResourceName[]): Missing | null {
+  const { data } = source.bundle.value;
+  const missing = names.filter((name) => !(name in data));
+  return missing.length > 0 ? { missing } : null;
+}
+
+/** @returns ids of the sources of some resources, each once */
+export function sourcesOf({ source }: Context, names: readonly string[]): readonly string[] {
+  const { info } = source.bundle.value;
+  return [...new Set(names.flatMap((name) => info.get(name)?.sources ?? []))];
+}
+
+/** The months that a resource covers, as the data package states them; null where it states none. */
+export function coverageOf({ source }: Context, name: string): Window | null {
+  const coverage = source.bundle.value.info.get(name)?.coverage;
+  const [from, to] = [coverage && parseMonth(coverage.from), coverage && parseMonth(coverage.to)];
+  return from != null && to != null ? { from, to } : null;
+}

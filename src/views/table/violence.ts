@@ -1,0 +1,146 @@
+import { isGap } from '../../analysis/official.ts';
+import { type PlaceRow, placeRows, undatedDeaths } from '../../analysis/place-rows.ts';
+import { type Cell, NOT_APPLICABLE } from '../../analysis/rows.ts';
+import { cellRange, type Violence } from '../../analysis/violence.ts';
+import { yearOf } from '../../model/month.ts';
+import type { Window } from '../../model/state.ts';
+import type { Context } from '../../ui/context.ts';
+import { nameOf } from '../shared/citation.ts';
+import { countryNames } from './selection.ts';
+import { makeSheet, missingOf, type Opening, type SheetMaker, type Sums } from './sheet.ts';
+
+const ZOOM = 7;
+
+/** One row a place with events in the window: the circles of the map, in figures. */
+export const violenceSheet: SheetMaker = ({ context, selection }) => {
+  const { store, select, text } = context;
+  const { types, measure } = store.state.value.settings;
+  const violence = select.violence.value;
+  const inside = select.inside.value;
+  const missing = missingOf(context, ['violence-places', 'violence-cells']);
+  if (missing) return missing;
+  if (!violence || (selection.countries && !inside)) return { missing: [] };
+  const window = select.window.value;
+  const rows = placeRows(violence, window, types, inside);
+  const name = namer(context);
+  return makeSheet<PlaceRow>({
+    columns: columns(context, name),
+    rows,
+    key: ({ place }) => String(place),
+    open: (row) => opening(context, row, name(row)),
+    sums: (shown) => sums(context, shown),
+    sort: { column: measure === 'events' ? 'events' : 'best', descending: true },
+    notes: notes(context, violence, window, inside),
+    origin: text.table.csvHead.cells(...cellRange(violence, window), rows.length),
+    resources: ['violence-cells', 'violence-places'],
+    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+  });
+};
+
+type Names = (row: PlaceRow) => string | null;
+
+/** First-level unit and country; null where a place lies in neither. */
+function namer(context: Context): Names {
+  const country = countryNames(context);
+  const { table } = context.text;
+  return ({ admin1, iso3 }) => {
+    if (iso3 === null) return admin1;
+    return admin1 === null ? country(iso3) : table.admin1(admin1, country(iso3));
+  };
+}
+
+function columns(context: Context, name: Names) {
+  const { select, store, source, text } = context;
+  const { types } = store.state.value.settings;
+  const words = text.table.columns;
+  const bundle = source.bundle.value;
+  const totals = select.totals.value;
+  const gaps = new Set(
+    totals && !totals.newest ? [...totals.rows.values()].filter(isGap).map((r) => r.iso3) : [],
+  );
+  const number = (id: string, label: string, value: (row: PlaceRow) => Cell) => {
+    return { id, label, kind: 'number', value } as const;
+  };
+  const byType = ([0, 1, 2] as const).filter((type) => types[type]);
+  return [
+    { id: 'place', label: words.place, kind: 'text', value: name },
+    number('events', words.events, ({ events }) => events),
+    ...byType.map((type) => number(`type${type}`, words.byType[type] ?? '', (row) => row.byType[type])),
+    number('best', words.best, ({ best }) => best),
+    number('low', words.low, ({ low }) => low),
+    number('high', words.high, ({ high }) => high),
+    number('ungiven', words.ungiven, ({ ungiven }) => ungiven),
+    {
+      id: 'precision',
+      label: words.precision,
+      kind: 'text',
+      value: ({ least, most }: PlaceRow) => (least && most ? text.map.card.precision(least, most) : null),
+      rank: ({ most }: PlaceRow) => most,
+    },
+    { id: 'lat', label: words.lat, kind: 'degrees', value: ({ lat }: PlaceRow) => lat },
+    { id: 'lon', label: words.lon, kind: 'degrees', value: ({ lon }: PlaceRow) => lon },
+    {
+      id: 'source',
+      label: words.source,
+      kind: 'text',
+      value: ({ sources }: PlaceRow) => sources.map((id) => nameOf(bundle, id)).join('; ') || null,
+    },
+    {
+      id: 'status',
+      label: words.status,
+      kind: 'text',
+      value: (row: PlaceRow) => (row.preliminary ? text.table.status.preliminary : text.table.status.final),
+    },
+    {
+      id: 'note',
+      label: words.note,
+      kind: 'text',
+      value: ({ states }: PlaceRow) =>
+        states.length > 0 && states.every((iso3) => gaps.has(iso3)) ? text.table.gapPlace : NOT_APPLICABLE,
+    },
+  ] as const;
+}
+
+function opening({ text }: Context, { lat, lon }: PlaceRow, name: string | null): Opening {
+  const at = text.map.card.coordinates(lat, lon);
+  return {
+    name: text.table.at(name ?? text.table.notGiven, at),
+    intents: [
+      { type: 'camera', camera: { lng: lon, lat, zoom: ZOOM }, from: 'panel' },
+      { type: 'settings', change: { table: false }, from: 'panel' },
+    ],
+  };
+}
+
+function sums({ text }: Context, rows: readonly PlaceRow[]): Sums {
+  const sum = (read: (row: PlaceRow) => number): number => rows.reduce((all, row) => all + read(row), 0);
+  const [events, deaths, ungiven] = [sum((r) => r.events), sum((r) => r.best), sum((r) => r.ungiven)];
+  const bounded = rows.some(({ low }) => low !== null);
+  const [low, high] = [sum((r) => r.low ?? 0), sum((r) => r.high ?? 0)];
+  const words = text.table.sums;
+  return {
+    words: [
+      words.violence(rows.length, events, deaths),
+      ...(bounded ? [words.bounds(low, high)] : []),
+      ...(ungiven > 0 ? [words.ungiven(ungiven)] : []),
+    ].join('; '),
+    data: { events, deaths, ...(bounded ? { low, high } : {}) },
+  };
+}
+
+function notes(
+  { store, text }: Context,
+  violence: Violence,
+  window: Window,
+  inside: Uint8Array | null,
+): readonly string[] {
+  const { from, to } = store.limits.violence;
+  const words = text.table.notes;
+  if (window.to < from || window.from > to) return [words.outside(from, to)];
+  const years = { from: yearOf(window.from), to: yearOf(window.to) };
+  const undated = undatedDeaths(violence, years, store.state.value.settings.types, inside);
+  return [
+    ...(window.from < from || window.to > to ? [words.partly(from, to)] : []),
+    ...(undated > 0 ? [words.undated(undated)] : []),
+  ];
+}
