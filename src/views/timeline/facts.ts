@@ -43,6 +43,8 @@ export function createFacts({ store, source, select, text }: Context): Facts {
   const { bundle } = source;
   const { limits } = store;
   const words = text.timeline;
+  const shortName = ({ iso3, name }: { iso3: string; name: string }): string =>
+    text.chrome.countries[iso3] ?? name;
   const table = <K extends 'coverage' | 'country-month'>(name: K) => computed(() => bundle.value.data[name]);
   const coverageTable = table('coverage');
   const monthTable = table('country-month');
@@ -53,7 +55,7 @@ export function createFacts({ store, source, select, text }: Context): Facts {
   const places = computed(() => years.value && placesEnd(years.value, limits.violence.to));
   const whole = computed(() => isWhole(select.histogram.value, years.value));
   const place = computed(() => {
-    const names = select.mission.value?.hosts.map(({ name }) => name) ?? [];
+    const names = select.mission.value?.hosts.map(shortName) ?? [];
     if (!whole.value || names.length === 0) return words.rows.area;
     const joined = names.join(', ');
     if (joined.length <= LONGEST_PLACE) return joined;
@@ -104,7 +106,7 @@ export function createFacts({ store, source, select, text }: Context): Facts {
     }
     const official = select.totals.value;
     const sum = sumOf(hosts.value, official?.rows);
-    const names = select.mission.value.hosts.map(({ name }) => name).join(', ');
+    const names = select.mission.value.hosts.map(shortName).join(', ');
     const reached = places.value ?? null;
     return {
       places:
