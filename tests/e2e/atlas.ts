@@ -11,10 +11,17 @@ export const parts = {
     page.getByRole('button', { name: new RegExp(`^${acronym}\\b`) }),
   edge: (page: Page, edge: Edge): Locator =>
     page.getByRole('slider', { name: en.timeline.fields[edge], exact: true }),
-  failures: (page: Page): Locator => page.getByRole('alert', { name: en.chrome.progress.missing }),
+  failures: (page: Page): Locator => page.getByRole('status', { name: en.chrome.progress.missing }),
 };
 
 export type Edge = 'from' | 'to';
+
+/** What the map says that it draws. */
+export async function drawnOf(page: Page): Promise<{ places: number; bases: number; gaps: number }> {
+  const map = page.getByRole('main');
+  const number = async (name: string): Promise<number> => Number(await map.getAttribute(`data-${name}`));
+  return { places: await number('places'), bases: await number('bases'), gaps: await number('gaps') };
+}
 
 /** The figures of the mission panel for the window, as the page gives them. */
 export interface Figures {

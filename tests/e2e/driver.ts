@@ -93,7 +93,7 @@ export async function open(page: Page, hash = '', ready: Phase = 'map'): Promise
 /** Waits for the app to say so on <html data-ready>; the sketch comes before the map. */
 export async function isReady(page: Page, ready: Phase = 'map'): Promise<void> {
   const wanted = ready === 'sketch' ? /^(sketch|map)$/ : ready;
-  await expect(page.locator('html')).toHaveAttribute('data-ready', wanted, { timeout: 60_000 });
+  await expect(page.locator('html')).toHaveAttribute('data-ready', wanted, { timeout: 120_000 });
 }
 
 interface Hooks {

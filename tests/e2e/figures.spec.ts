@@ -1,5 +1,5 @@
 import { en } from '../../src/text/en.ts';
-import { figuresOf, monthAt, parts } from './atlas.ts';
+import { drawnOf, figuresOf, monthAt, parts } from './atlas.ts';
 import { atlas, expect, open, test } from './driver.ts';
 
 /** United Nations, Peacekeeper Fatalities: malicious acts, and all causes, of the whole series to Feb 2025. */
@@ -44,4 +44,5 @@ test('a gap in the places never looks like peace', async ({ page }) => {
   await open(page, '#m=monusco&t=2024-01..2024-12');
   await expect(parts.panel(page)).toContainText(en.common.number(5409));
   await expect(parts.panel(page)).toContainText(/official/);
+  await expect.poll(async () => (await drawnOf(page)).gaps).toBeGreaterThan(0);
 });

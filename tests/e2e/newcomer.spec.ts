@@ -1,5 +1,5 @@
 import { en } from '../../src/text/en.ts';
-import { dragEdge, figuresOf, monthAt, parts, timeAxis } from './atlas.ts';
+import { dragEdge, drawnOf, figuresOf, monthAt, parts, timeAxis } from './atlas.ts';
 import { expect, isReady, test } from './driver.ts';
 import { basesIn, diedIn, violenceIn } from './plain.ts';
 
@@ -30,10 +30,11 @@ test('a newcomer opens MINUSMA and moves time from 2013 to 2023', async ({ page 
     const words = en.panels.figures.bases(bases > 0 ? year : null); // Geo-PKO has no map of 2013
     const shown = panel.locator('.key-figures li').filter({ hasText: words });
     await expect(shown.locator('b')).toHaveText(en.common.number(bases));
-    seen.push({ ...(await figuresOf(page)), bases });
+    await expect.poll(async () => (await drawnOf(page)).bases).toBe(bases);
+    seen.push({ ...(await figuresOf(page)), ...(await drawnOf(page)) });
   }
   await page.mouse.up();
-  for (const figure of ['deaths', 'killed', 'bases'] as const) {
+  for (const figure of ['deaths', 'killed', 'bases', 'places'] as const) {
     expect(new Set(seen.map((year) => year[figure])).size, `${figure} move with time`).toBeGreaterThan(4);
   }
 });
