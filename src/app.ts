@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import { createImportedRegions } from './bundle/import/regions.ts';
 import { FIRST, LATER } from './bundle/load.ts';
 import { mountMap } from './map/map.ts';
@@ -64,6 +64,7 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
   const regions = createImportedRegions(text.regions.unnamed);
   const select = createSelectors(store, source.bundle, regions.list);
   const context: Context = { store, source, select, regions, text, view };
+  const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   root.classList.add('atlas');
   const stops = VIEWS.map(([tag, name, mountView]) => {
     const host = document.createElement(tag);
@@ -73,14 +74,13 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
   });
   stops.push(
     effect(() => {
-      const { mission, region, theme } = store.state.value;
-      root.dataset.selected = String(mission !== null || region !== null);
-      root.dataset.theme = theme;
+      root.dataset.selected = String(chosen.value !== null);
+      root.dataset.theme = store.state.value.theme;
     }),
     effect(() => {
-      const { mission, region } = store.state.value;
-      if (mission !== null || region !== null) source.load(LATER);
-      if (region?.startsWith('admin1:')) source.load(['admin1']);
+      if (chosen.value === null) return;
+      source.load(LATER);
+      if (chosen.value.startsWith('admin1:')) source.load(['admin1']);
     }),
   );
   source.load(FIRST);

@@ -1,6 +1,6 @@
 import { yearOf } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
-import { column, ints, NULL, numbers, type Table, valueAt } from '../model/table.ts';
+import { column, ints, NULL, type Table, valueAt } from '../model/table.ts';
 
 /** One base as Geo-PKO has it in one year. `troops` is inferred from unit sizes: an estimate, null where not given. */
 export interface Base {
@@ -24,52 +24,35 @@ export function basesIn(table: Table, window: Window, missions: ReadonlySet<stri
   const mission = column(table, 'mission');
   const year = ints(table, 'year');
   const wanted = new Set([...missions].map((id) => mission.dictionary.indexOf(id)));
+  const years = { from: yearOf(window.from), to: yearOf(window.to) };
   let newest = Number.NEGATIVE_INFINITY;
+  let rows: number[] = [];
   for (let row = 0; row < table.rows; row++) {
     const at = year[row] ?? 0;
-    if (
-      at > newest &&
-      at >= yearOf(window.from) &&
-      at <= yearOf(window.to) &&
-      wanted.has(mission.raw[row] ?? -1)
-    ) {
-      newest = at;
-    }
+    if (at < newest || at < years.from || at > years.to || !wanted.has(mission.raw[row] ?? -1)) continue;
+    if (at > newest) rows = [];
+    newest = at;
+    rows.push(row);
   }
-  const bases: Base[] = [];
-  for (let row = 0; row < table.rows; row++) {
-    if (year[row] === newest && wanted.has(mission.raw[row] ?? -1)) bases.push(baseAt(table, row));
-  }
-  return { year: bases.length ? newest : null, bases };
+  const read = baseReader(table);
+  return { year: rows.length ? newest : null, bases: rows.map(read) };
 }
 
-/** Estimated troops of a mission by year: the sum over its bases; null in years without a map. */
-export function troopsByYear(table: Table, mission: string): ReadonlyMap<number, number> {
-  const ids = column(table, 'mission');
-  const wanted = ids.dictionary.indexOf(mission);
-  const year = ints(table, 'year');
-  const troops = numbers(table, 'troops');
-  const sums = new Map<number, number>();
-  for (let row = 0; row < table.rows; row++) {
-    if (ids.raw[row] !== wanted) continue;
-    const at = year[row] ?? 0;
-    const value = troops[row] ?? Number.NaN;
-    sums.set(at, (sums.get(at) ?? 0) + (Number.isNaN(value) ? 0 : value));
-  }
-  return sums;
-}
-
-function baseAt(table: Table, row: number): Base {
-  const hq = ints(table, 'hq')[row] ?? NULL;
-  const troops = numbers(table, 'troops')[row] ?? Number.NaN;
-  return {
-    row,
-    mission: String(valueAt(table, 'mission', row)),
-    year: ints(table, 'year')[row] ?? 0,
-    place: String(valueAt(table, 'place', row) ?? ''),
-    lat: Number(valueAt(table, 'lat', row)),
-    lon: Number(valueAt(table, 'lon', row)),
-    troops: Number.isNaN(troops) ? null : troops,
-    hq: hq === 3 ? 3 : hq === 2 ? 2 : 0,
+function baseReader(table: Table): (row: number) => Base {
+  const [year, hq, troops] = [ints(table, 'year'), ints(table, 'hq'), column(table, 'troops')];
+  const scale = 10 ** troops.decimals;
+  return (row) => {
+    const size = troops.raw[row] ?? NULL;
+    const level = hq[row] ?? NULL;
+    return {
+      row,
+      mission: String(valueAt(table, 'mission', row)),
+      year: year[row] ?? 0,
+      place: String(valueAt(table, 'place', row) ?? ''),
+      lat: Number(valueAt(table, 'lat', row)),
+      lon: Number(valueAt(table, 'lon', row)),
+      troops: size === NULL ? null : size / scale,
+      hq: level === 3 ? 3 : level === 2 ? 2 : 0,
+    };
   };
 }
