@@ -294,6 +294,15 @@ describe('a fault is a sentence with the file, the place, the value and what was
     expect([faults.length, more]).toEqual([20, 30]);
   });
 
+  it('refuses one feature of more text than can be checked, and says how much', () => {
+    const far = feature(polygon(), { name: 'Gao', note: 'x'.repeat(5e6) });
+    expect(sentences(list(feature(polygon()), far))).toEqual([
+      'a.geojson, feature 2 (“Gao”): 5.0 MB of text, expected at most 5 MB for one feature: simplify it.',
+    ]);
+    expect(sentences(far)).toHaveLength(1);
+    expect(sentences({ ...(list(feature(polygon())) as object), note: 'x'.repeat(5e6) })).toHaveLength(1);
+  });
+
   it('says that bytes are no UTF-8', () => {
     const { faults } = readGeojson(Uint8Array.of(0x7b, 0xff, 0x7d));
     expect(faults.map(({ code }) => code)).toEqual(['encoding']);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ACCEPT, formatOf } from '../../src/bundle/import/formats.ts';
-import { MAX_BYTES, readFile } from '../../src/bundle/import/read.ts';
+import { readFile } from '../../src/bundle/import/read.ts';
 import { createImportedRegions } from '../../src/bundle/import/regions.ts';
+import { IMPORT_LIMITS } from '../../src/model/imported.ts';
+import { en } from '../../src/text/en.ts';
 
 const ring = [
   [0, 13],
@@ -61,7 +63,7 @@ describe('the regions of a tab', () => {
 describe('a file that is not read', () => {
   it('is of another kind, too large, or does not open', async () => {
     const large = file('{}');
-    Object.defineProperty(large, 'size', { value: MAX_BYTES + 1 });
+    Object.defineProperty(large, 'size', { value: IMPORT_LIMITS.bytes + 1 });
     const folder = file('{}');
     folder.arrayBuffer = () => Promise.reject(new Error('A folder.'));
     const readings = await Promise.all([file('{}', 'a.shp'), large, folder].map(readFile));
@@ -69,6 +71,14 @@ describe('a file that is not read', () => {
       ['format .geojson, .json'],
       ['size 20000001'],
       ['unreadable A folder.'],
+    ]);
+    const sentences = readings.flatMap(({ faults }) =>
+      faults.map((one) => en.regions.faults.sentence('a.x', one)),
+    );
+    expect(sentences).toEqual([
+      'a.x: a file of another kind, expected a name that ends in one of .geojson, .json.',
+      'a.x: a file of 20.0 MB, expected at most 20 MB.',
+      'a.x: the file could not be read (A folder.), expected a file that opens.',
     ]);
   });
 });

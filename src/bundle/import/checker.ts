@@ -2,13 +2,13 @@ import { getIssues, type HintIssue } from '@placemarkio/check-geojson';
 import type { FaultCode } from '../../model/imported.ts';
 
 /** A fault of the form of a text: what, the value, and the range of characters. */
-export interface FormFault {
+interface FormFault {
   readonly code: FaultCode;
   readonly value: string;
   readonly from: number;
 }
 
-export interface FormCheck {
+interface FormCheck {
   readonly faults: readonly FormFault[];
   /** What the checker said when it could not go on; it gives up on some values, as on a ring without a corner. */
   readonly stopped: string | null;

@@ -1,7 +1,7 @@
 import type { Reading } from '../../model/imported.ts';
 
 /** Reads the bytes of a file: all of its regions or its faults. */
-export type Reader = (bytes: Uint8Array) => Reading;
+type Reader = (bytes: Uint8Array) => Reading;
 
 /** One kind of file; its reader is fetched when a file of it comes. */
 export interface Format {

@@ -1,13 +1,10 @@
 import type { MultiPolygon, Polygon } from 'geojson';
-import type { ImportFault, Reading, ReadRegion } from '../../model/imported.ts';
+import { IMPORT_LIMITS, type ImportFault, type Reading, type ReadRegion } from '../../model/imported.ts';
 import { checkForm, syntaxFault } from './checker.ts';
 import { fault, shorten } from './fault.ts';
 import { asList, asRecord, regionOf, shapeFaults } from './shape.ts';
 import { featureSpans, lineAt } from './spans.ts';
 
-export const MAX_FEATURES = 1000;
-/** Characters of one feature. The checker's tree takes about 150 times the text (measured: 2.5 GB for 17 MB). */
-export const MAX_FEATURE = 5e6;
 const MAX_LISTED = 20;
 const MAX_NAME = 80;
 const ROOTS: ReadonlySet<unknown> = new Set(['FeatureCollection', 'Feature', 'Polygon', 'MultiPolygon']);
@@ -34,7 +31,7 @@ export function readGeojson(bytes: Uint8Array): Reading {
   }
   const faults: ImportFault[] = crsFaults(root);
   const items = itemsOf(text, root, faults);
-  if (items.length > MAX_FEATURES) faults.push(fault('many', String(items.length)));
+  if (items.length > IMPORT_LIMITS.features) faults.push(fault('many', String(items.length)));
   else for (const item of items) faults.push(...itemFaults(text, item));
   return faults.length > 0 ? refused(faults) : { regions: items.map(readItem), faults: [], more: 0 };
 }
@@ -55,7 +52,7 @@ function parse(text: string): { readonly value: unknown; readonly failed: Import
   try {
     return { value: JSON.parse(text), failed: null };
   } catch (cause) {
-    const found = text.length <= MAX_FEATURE ? syntaxFault(text) : null;
+    const found = text.length <= IMPORT_LIMITS.feature ? syntaxFault(text) : null;
     const { value, line } = found ?? { value: (cause as Error).message, line: null };
     return { value: null, failed: fault('json', value, { line: lineAt(text, 0) === null ? null : line }) };
   }
@@ -72,14 +69,14 @@ function crsFaults({ crs }: Record<string, unknown>): ImportFault[] {
 /** The features of a list, each with its part of the text: so the checker's tree is of one feature at a time. */
 function itemsOf(text: string, root: Record<string, unknown>, faults: ImportFault[]): readonly Item[] {
   if (root.type !== 'FeatureCollection') {
-    if (text.length <= MAX_FEATURE) return [{ text, value: root, offset: 0, feature: null }];
+    if (text.length <= IMPORT_LIMITS.feature) return [{ text, value: root, offset: 0, feature: null }];
     faults.push(fault('heavy', String(text.length)));
     return [];
   }
   const spans = featureSpans(text);
   const [from, to] = spans?.list ?? [text.length, text.length];
   const around = text.length - (to - from);
-  if (around > MAX_FEATURE) {
+  if (around > IMPORT_LIMITS.feature) {
     faults.push(fault('heavy', String(around)));
     return [];
   }
@@ -105,7 +102,7 @@ function itemFaults(whole: string, { text, value, offset, feature }: Item): Impo
   if (feature !== null && record?.type !== 'Feature') {
     return [fault('feature', record ? String(JSON.stringify(record.type)) : text, at(0))];
   }
-  if (text.length > MAX_FEATURE) return [fault('heavy', String(text.length), at(0))];
+  if (text.length > IMPORT_LIMITS.feature) return [fault('heavy', String(text.length), at(0))];
   const { faults, stopped } = checkForm(text);
   if (faults.length > 0) {
     return faults.map(({ code, value: there, from }) => {

@@ -1,10 +1,8 @@
-import type { Reading } from '../../model/imported.ts';
+import { IMPORT_LIMITS, type Reading } from '../../model/imported.ts';
 import { fault } from './fault.ts';
 import { FORMATS, type Format, formatOf } from './formats.ts';
 import type { Answer, Job } from './worker.ts';
 
-/** Largest file, in bytes. */
-export const MAX_BYTES = 20e6;
 /** From here on a file is read in a worker: the checker takes about 0.4 s a megabyte. */
 const HEAVY = 250e3;
 
@@ -12,7 +10,7 @@ const HEAVY = 250e3;
 export async function readFile(file: File): Promise<Reading> {
   const format = formatOf(file.name);
   if (!format) return refused('format', FORMATS.flatMap(({ endings }) => endings).join(', '));
-  if (file.size > MAX_BYTES) return refused('size', String(file.size));
+  if (file.size > IMPORT_LIMITS.bytes) return refused('size', String(file.size));
   try {
     const bytes = new Uint8Array(await file.arrayBuffer());
     return bytes.length > HEAVY ? await readAside(file.name, bytes) : await readHere(format, bytes);

@@ -1,13 +1,14 @@
-import type { FaultCode, ImportFault, ImportOutcome } from '../../model/imported.ts';
+import { type FaultCode, IMPORT_LIMITS, type ImportFault, type ImportOutcome } from '../../model/imported.ts';
 import { common, count } from './common.ts';
 
 const { number } = common;
-const megabytes = (value: string): string => `${number(Number(value) / 1e6, 1)} MB`;
+const megabytes = (bytes: number, decimals = 0): string => `${number(bytes / 1e6, decimals)} MB`;
 
 /** What was found, and what was expected. */
 const faults: Readonly<Record<FaultCode, (value: string) => string>> = {
   format: (value) => `a file of another kind, expected a name that ends in one of ${value}`,
-  size: (value) => `a file of ${megabytes(value)}, expected at most 20 MB`,
+  size: (value) =>
+    `a file of ${megabytes(Number(value), 1)}, expected at most ${megabytes(IMPORT_LIMITS.bytes)}`,
   unreadable: (value) => `the file could not be read (${value}), expected a file that opens`,
   encoding: () => 'bytes that are not UTF-8, expected text in UTF-8',
   json: (value) =>
@@ -17,9 +18,10 @@ const faults: Readonly<Record<FaultCode, (value: string) => string>> = {
   root: (value) => `${value}, expected a FeatureCollection, a Feature, a Polygon or a MultiPolygon`,
   crs: (value) => `coordinates in ${value}, expected longitude and latitude (WGS 84)`,
   none: () => 'no feature, expected at least one polygon',
-  many: (value) => `${number(Number(value))} features, expected at most ${number(1000)}`,
+  many: (value) => `${number(Number(value))} features, expected at most ${number(IMPORT_LIMITS.features)}`,
   feature: (value) => `${value} in the list of features, expected a Feature`,
-  heavy: (value) => `${megabytes(value)} of text, expected at most 5 MB for one feature: simplify it`,
+  heavy: (value) =>
+    `${megabytes(Number(value), 1)} of text, expected at most ${megabytes(IMPORT_LIMITS.feature)} for one feature: simplify it`,
   kind: (value) => `geometry ${value}, expected a Polygon or a MultiPolygon`,
   empty: () => 'no corners, expected rings of four positions or more',
   flat: (value) => `all corners of ${value} lie on one line, expected an area`,
