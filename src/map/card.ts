@@ -33,6 +33,7 @@ export interface CardContext {
 }
 
 const MOST_DYADS = 3;
+const MOST_CONTRIBUTORS = 4;
 
 /** Deaths at one place, or in one cell of half a degree, in the window. */
 export function violenceCard(violence: Violence, places: readonly number[], context: CardContext): Card {
@@ -192,10 +193,20 @@ export function baseCard(base: Base, mission: Mission | null, table: Table, cont
     rows: [
       { label: words.year, value: String(base.year) },
       { label: words.hqLabel, value: words.hq[base.hq] },
-      { label: words.contributors, value: contributors === null ? words.notGiven : String(contributors) },
+      {
+        label: words.contributors,
+        value: contributors === null ? words.notGiven : shortened(String(contributors), words),
+      },
     ],
     source: sourceText(['geo-pko'], context, false),
   };
+}
+
+/** The first few of a list that commas part, and how many more there are. */
+function shortened(list: string, words: Text['map']['card']): string {
+  const items = list.split(/,\s*/);
+  const rest = items.length - MOST_CONTRIBUTORS;
+  return rest > 0 ? [...items.slice(0, MOST_CONTRIBUTORS), words.more(rest)].join(', ') : items.join(', ');
 }
 
 /** The official total that stands where the map's events are too few. */
@@ -221,11 +232,14 @@ export function totalCard({ label, total, from, to, newest }: TotalMark, context
   };
 }
 
-/** A mission's area: its dates and how it was drawn. */
-export function areaCard(area: AreaShown, mission: Mission, context: CardContext): Card {
+/** A mission's area: its dates and how it was drawn. @param active whether it is there at the data's newest date */
+export function areaCard(area: AreaShown, mission: Mission, active: boolean, context: CardContext): Card {
   const { text } = context;
   const words = text.map.card;
-  const end = mission.ends.at(-1);
+  const ends = mission.ends
+    .filter(({ kind }) => kind !== 'liquidation')
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const end = active ? undefined : ends.at(-1); // one part's withdrawal does not end an active mission
   const start = text.common.date(mission.start.date, mission.start.precision);
   return {
     title: mission.acronym,

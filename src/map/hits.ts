@@ -1,6 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
 import type { Context } from '../ui/context.ts';
+import { isBehind } from './camera.ts';
 import { areaCard, baseCard, type Card, type CardContext, totalCard, violenceCard } from './card.ts';
 import { mercator, STRIDE } from './circles.ts';
 import type { Desk } from './desk.ts';
@@ -15,6 +16,7 @@ export type Hit =
   | { readonly kind: 'total'; readonly iso3: string }
   | { readonly kind: 'area'; readonly mission: string };
 
+const SQUARE = 6; // px around the middle of a small area's square
 const SLACK = 3; // px around a mark that still count as the mark
 
 export function hitAt(map: MapLibreMap, desk: Desk, x: number, y: number): Hit | null {
@@ -27,12 +29,39 @@ export function hitAt(map: MapLibreMap, desk: Desk, x: number, y: number): Hit |
   const shown = desk.scene.circles.peek();
   const unit = shown && unitAt(map, shown, x, y);
   if (unit !== null) return { kind: 'unit', unit };
-  const [total] = map.queryRenderedFeatures([x, y], { layers: ['totals', 'total-labels'] });
-  const [label] = map.queryRenderedFeatures(near, { layers: ['mission-labels', 'mission-points'] });
-  if (label) return { kind: 'area', mission: String(label.properties.key) };
-  if (total) return { kind: 'total', iso3: String(total.properties.iso3 ?? total.properties.key) };
+  const { labels, points } = desk.labels.peek();
+  const label = labels.find(({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom);
+  if (label) {
+    return label.kind === 'mission'
+      ? { kind: 'area', mission: label.key }
+      : { kind: 'total', iso3: label.key };
+  }
+  const square = points.find(({ lng, lat }) => distance(map.project([lng, lat]), x, y) <= SQUARE);
+  if (square) return { kind: 'area', mission: square.mission };
+  const total = totalAt(map, desk, x, y);
+  if (total !== null) return { kind: 'total', iso3: total };
   const [area] = map.queryRenderedFeatures([x, y], { layers: [...AREA_FILLS] });
   return area ? { kind: 'area', mission: String(area.properties.mission) } : null;
+}
+
+function distance(screen: { readonly x: number; readonly y: number }, x: number, y: number): number {
+  return Math.hypot(screen.x - x, screen.y - y);
+}
+
+const WIDE_RING = 40; // px: inside a larger circle lie other things; only its line is the mark
+const LINE = 6;
+
+function totalAt(map: MapLibreMap, desk: Desk, x: number, y: number): string | null {
+  const factor = radiusFactor(desk.totalMonths.peek(), map.getZoom());
+  const hits = desk.scene.marks.peek().flatMap(({ iso3, point, total }) => {
+    if (isBehind(point[0], point[1], desk.camera.peek(), desk.frame.peek())) return [];
+    const away = distance(map.project([point[0], point[1]]), x, y);
+    const radius = factor * Math.sqrt(total.best);
+    const hit = radius > WIDE_RING ? Math.abs(away - radius) <= LINE : away <= radius + SLACK;
+    return hit ? [{ iso3, radius }] : [];
+  });
+  hits.sort((a, b) => a.radius - b.radius);
+  return hits[0]?.iso3 ?? null;
 }
 
 /** The smallest circle under the pointer: it was drawn last. */
@@ -49,14 +78,13 @@ function unitAt(map: MapLibreMap, { circles, months }: CirclesShown, x: number, 
     const deaths = (data[from + 2] ?? 0) + (data[from + 3] ?? 0) + (data[from + 4] ?? 0);
     const radius = Math.max(MIN_RADIUS, factor * Math.sqrt(deaths)) + SLACK;
     if (Math.abs(cx - mx) * world > radius || Math.abs(cy - my) * world > radius) continue;
-    const screen = map.project([(cx - 0.5) * 360, latitude(cy)]);
-    if (Math.hypot(screen.x - x, screen.y - y) <= radius) return unit[row] ?? null;
+    if (distance(map.project([(cx - 0.5) * 360, latitude(cy)]), x, y) <= radius) return unit[row] ?? null;
   }
   return null;
 }
 
 /** @returns what the card of a hit says; null where there is nothing to say */
-export function hitCard(hit: Hit, { source, select, text }: Context, desk: Desk): Card | null {
+export function hitCard(hit: Hit, { source, select, store, text }: Context, desk: Desk): Card | null {
   const { data } = source.bundle.peek();
   const names = new Map(
     data.countries?.features.map(({ properties }) => [properties.iso3, properties.label]),
@@ -88,9 +116,9 @@ export function hitCard(hit: Hit, { source, select, text }: Context, desk: Desk)
   }
   const area = desk.scene.areas.peek().features.find(({ properties }) => properties.mission === hit.mission);
   const mission = missionOf(hit.mission);
-  return area && mission && area.properties.status !== 'chosen'
-    ? areaCard(area.properties, mission, context)
-    : null;
+  if (!area || !mission || area.properties.status === 'chosen') return null;
+  const { missions, time } = store.limits;
+  return areaCard(area.properties, mission, (missions.get(mission.id)?.to ?? 0) >= time.to, context);
 }
 
 function placesOf({ units, cells }: CirclesShown, unit: number, events: Int32Array | undefined): number[] {

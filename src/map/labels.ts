@@ -1,7 +1,7 @@
 import { radiusFactor } from '../analysis/scale.ts';
 import type { Mission } from '../model/bundle.ts';
 import type { Text } from '../text/en.ts';
-import { type LabelItem, type LabelPlace, placeLabels } from './placement.ts';
+import { boxOf, type LabelItem, type LabelPlace, placeLabels } from './placement.ts';
 import type { Box } from './projection.ts';
 import type { AreaShown, TotalMark } from './scene.ts';
 
@@ -15,6 +15,7 @@ export interface PlacedLabel extends LabelPlace {
   readonly y: number;
   readonly head: string;
   readonly line: string;
+  readonly box: Box; // on the map
 }
 
 /** A mission whose area is too small to be seen: it stands as a square. */
@@ -41,7 +42,7 @@ export interface LabelInput {
 
 const SMALL = 8; // px: an area under it is drawn as a square
 const LINE_HEIGHT = 16;
-const LEAST_RING = 6; // px: smaller totals of the opening say their number on hover
+const LEAST_RING = 6; // px: smaller totals say their number on hover, but for the chosen mission's host
 
 interface Draft {
   readonly kind: PlacedLabel['kind'];
@@ -67,7 +68,7 @@ export function layOutLabels(input: LabelInput): { labels: PlacedLabel[]; points
     const draft = byId.get(place.id);
     if (!draft) continue;
     const { item, ...rest } = draft;
-    labels.push({ ...rest, ...place, x: item.x, y: item.y });
+    labels.push({ ...rest, ...place, x: item.x, y: item.y, box: boxOf(item, place) });
   }
   return { labels, points };
 }
@@ -116,19 +117,20 @@ function missionDrafts(input: LabelInput, points: AreaPoint[]): Draft[] {
   return drafts.sort((a, b) => crowd(b, drafts) - crowd(a, drafts) || (a.key < b.key ? -1 : 1));
 }
 
-function totalDrafts({ marks, text, months, zoom, project, measure }: LabelInput): Draft[] {
+function totalDrafts({ areas, marks, text, months, zoom, project, measure }: LabelInput): Draft[] {
   const factor = radiusFactor(months, zoom);
+  const chosen = areas.some(({ status }) => status === 'chosen');
   return marks
-    .filter(({ strong }) => strong)
+    .filter(({ strong }) => strong || chosen)
     .sort((a, b) => b.total.best - a.total.best)
-    .flatMap(({ iso3, point: [lng, lat], total, from, to, newest }) => {
+    .flatMap(({ iso3, point: [lng, lat], total, from, to, strong }) => {
       const screen = project(lng, lat);
       if (!screen) return [];
       const head = text.common.number(total.best);
-      const line = newest ? text.map.officialShort(from, to) : text.map.official(from, to);
+      const line = chosen && strong ? text.map.official(from, to) : text.map.officialShort(from, to);
       const box = measure(head, line);
       const radius = factor * Math.sqrt(total.best);
-      if (newest && radius < LEAST_RING) return [];
+      if (!(chosen && strong) && radius < LEAST_RING) return [];
       const fits = radius * 2 > Math.hypot(box.width, box.height) + 4;
       const item: LabelItem = {
         id: `total ${iso3}`,
@@ -139,7 +141,7 @@ function totalDrafts({ marks, text, months, zoom, project, measure }: LabelInput
         centred: fits,
         leader: false,
         slide: false,
-        must: !newest,
+        must: chosen && strong,
       };
       return [{ kind: 'total' as const, key: iso3, lng, lat, head, line, item }];
     });

@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
 import { type GeoJSONSource, type LayerSpecification, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import { ZOOM } from '../model/state.ts';
+import { type Camera, ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import type { Desk } from './desk.ts';
 import { baseFeatures, capitalFeatures, countryFeatures, labelFeatures, totalFeatures } from './features.ts';
@@ -12,6 +12,7 @@ import { isAmong } from './layers/land.ts';
 import { totalLayers } from './layers/totals.ts';
 import { createViolenceLayer } from './layers/violence.ts';
 import type { Palette } from './palette.ts';
+import type { Padding } from './projection.ts';
 import { ABOVE_VIOLENCE, mapLayers, mapStyle, type SourceName } from './style.ts';
 
 setWorkerUrl(workerUrl);
@@ -51,6 +52,7 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
     touchPitch: false,
     maxPitch: 0,
     renderWorldCopies: false,
+    trackResize: false, // the frame tells when, so that a change of size is not taken for a person's movement
     locale: { 'Map.Title': context.text.map.title },
   });
   map.touchZoomRotate.disableRotation();
@@ -166,26 +168,29 @@ function followData(map: MapLibreMap, { source, select, text }: Context, desk: D
 
 /** Two ways: the state's camera moves the map, a person's movement goes into the state. */
 function bindCamera(map: MapLibreMap, { store, view }: Context, desk: Desk, stops: (() => void)[]): void {
-  let started = false;
-  let mission: string | null = null;
+  let mission: string | null | undefined; // undefined before the first view
+  let easing = false;
   stops.push(
     effect(() => {
-      const { padding } = desk.frame.value;
+      const { padding, width, height } = desk.frame.value;
       const { lng, lat, zoom } = desk.camera.value;
-      const state = store.state.peek();
-      const centre = map.getCenter();
-      const same =
-        Math.hypot(centre.lng - lng, centre.lat - lat) < 1e-6 && Math.abs(map.getZoom() - zoom) < 1e-6;
-      const moved = started && !same && state.mission !== mission;
-      mission = state.mission;
+      const next = store.state.peek().mission;
+      const canvas = map.getCanvas();
+      if (canvas.clientWidth !== width || canvas.clientHeight !== height) map.resize(OWN);
+      const ease = mission !== undefined && (next !== mission || easing);
+      mission = next;
+      if (!easing && isAt(map, desk.camera.value, padding)) return;
       const target = { center: [lng, lat] as [number, number], zoom, padding: { ...padding } };
-      if (moved) map.easeTo({ ...target, duration: 300 }, OWN);
+      easing = ease;
+      if (ease) map.easeTo({ ...target, duration: 300 }, OWN);
       else map.jumpTo(target, OWN);
-      started = true;
     }),
   );
   map.on('moveend', (event) => {
-    if ('own' in event) return;
+    if ('own' in event) {
+      easing = false;
+      return;
+    }
     const { lng, lat } = map.getCenter();
     store.dispatch({ type: 'camera', camera: { lng, lat, zoom: map.getZoom() }, from: 'map' });
   });
@@ -193,4 +198,14 @@ function bindCamera(map: MapLibreMap, { store, view }: Context, desk: Desk, stop
   map.on('zoomend', () => {
     view.zoom.value = map.getZoom();
   });
+}
+
+function isAt(map: MapLibreMap, { lng, lat, zoom }: Camera, padding: Padding): boolean {
+  const centre = map.getCenter();
+  const now = map.getPadding();
+  return (
+    Math.hypot(centre.lng - lng, centre.lat - lat) < 1e-6 &&
+    Math.abs(map.getZoom() - zoom) < 1e-6 &&
+    (['top', 'right', 'bottom', 'left'] as const).every((side) => now[side] === padding[side])
+  );
 }

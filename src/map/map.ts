@@ -139,8 +139,8 @@ function followSketch(svg: SVGSVGElement, { source, view, store }: Context, desk
     drawSketch(svg, {
       camera: desk.camera.value,
       frame: desk.frame.value,
-      countries: data.countries ?? null,
-      lines: data.lines ?? null,
+      countries: desk.countries.value,
+      lines: desk.lines.value,
       hosts: scene.hosts.value,
       thin: scene.thin.value,
       areas: scene.areas.value,

@@ -63,7 +63,7 @@ export function placeLabels(items: readonly LabelItem[], box: Box, obstacles: re
     // What stands at the same point is not in the way: the label is about both.
     const others = points.filter((_, other) => distance(item, items[other]) > SAME_POINT);
     const free = (place: LabelPlace): boolean => {
-      const rect = rectOf(item, place);
+      const rect = boxOf(item, place);
       if (!within(rect, box) || taken.some((other) => meets(rect, other))) return false;
       if (others.some((other) => meets(rect, other))) return false;
       if (leaders.some((line) => crosses(line, rect))) return false;
@@ -77,7 +77,7 @@ export function placeLabels(items: readonly LabelItem[], box: Box, obstacles: re
     const candidates = candidatesOf(item);
     const choice = candidates.find(free) ?? (item.must ? candidates[0] : undefined);
     if (!choice) continue;
-    taken.push(rectOf(item, choice));
+    taken.push(boxOf(item, choice));
     if (choice.leader) leaders.push([item.x, item.y, item.x + choice.dx, item.y + choice.dy]);
     placed.push(choice);
   }
@@ -135,7 +135,8 @@ function anchorOf(x: number, y: number): LabelPlace['anchor'] {
   return x > 0 ? 'left' : 'right';
 }
 
-function rectOf({ x, y, width, height }: LabelItem, { dx, dy, anchor }: LabelPlace): Box {
+/** @returns the label's box on the map */
+export function boxOf({ x, y, width, height }: LabelItem, { dx, dy, anchor }: LabelPlace): Box {
   const [ax, ay] = [x + dx, y + dy];
   const left = anchor === 'left' ? ax : anchor === 'right' ? ax - width : ax - width / 2;
   const top = anchor === 'top' ? ay : anchor === 'bottom' ? ay - height : ay - height / 2;

@@ -1,18 +1,19 @@
 import type { Card } from './card.ts';
 
-/** The hover card: beside the pointer, inside the map; text goes in as text. */
+/** The hover card: beside the pointer, above all panels but never over the dock; text goes in as text. */
 export interface Popup {
   show(card: Card, x: number, y: number): void;
   hide(): void;
 }
 
 const APART = 12;
+const EDGE = 4;
 const TYPE_CLASSES = ['state', 'nonstate', 'onesided'];
 
 export function createPopup(host: HTMLElement): Popup {
   const box = document.createElement('div');
   box.className = 'map-card';
-  box.hidden = true;
+  box.popover = 'manual';
   box.setAttribute('role', 'status');
   host.append(box);
   let shown: Card | null = null;
@@ -20,18 +21,23 @@ export function createPopup(host: HTMLElement): Popup {
     show(card, x, y) {
       if (card !== shown) box.replaceChildren(...cardNodes(card));
       shown = card;
-      box.hidden = false;
-      const { clientWidth, clientHeight } = host;
-      const left = x + APART + box.offsetWidth > clientWidth ? x - APART - box.offsetWidth : x + APART;
-      const top = y + APART + box.offsetHeight > clientHeight ? y - APART - box.offsetHeight : y + APART;
-      box.style.left = `${Math.max(4, Math.min(left, clientWidth - box.offsetWidth - 4))}px`;
-      box.style.top = `${Math.max(4, Math.min(top, clientHeight - box.offsetHeight - 4))}px`;
+      if (!box.matches(':popover-open')) box.showPopover();
+      const map = host.getBoundingClientRect();
+      box.style.left = `${map.left + beside(x, box.offsetWidth, map.width)}px`;
+      box.style.top = `${Math.max(4, map.top + beside(y, box.offsetHeight, map.height))}px`;
     },
     hide() {
-      box.hidden = true;
+      if (box.matches(':popover-open')) box.hidePopover();
       shown = null;
     },
   };
+}
+
+/** After the pointer if there is room, else before it; inside the map as far as the card is not larger. */
+function beside(at: number, size: number, room: number): number {
+  const after = at + APART;
+  if (after + size <= room) return after;
+  return Math.max(EDGE, Math.min(at - APART - size, room - size - EDGE));
 }
 
 function cardNodes(card: Card): HTMLElement[] {

@@ -7,7 +7,7 @@ export function baseClass(troops: number | null): number {
 }
 
 /** Below this zoom squares of a whole continent would lie on each other. */
-export const BASES_ZOOM = 2.6;
+export const BASES_ZOOM = 3.4;
 
 export function baseLayers(): LayerSpecification[] {
   return [
