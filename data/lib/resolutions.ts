@@ -38,11 +38,15 @@ interface Piece {
 export function readParagraphs(xml: string): readonly Paragraph[] {
   const outline: Outline = { levels: [], seen: [] };
   let depth = 0;
-  const labelled = [...pieces(between(xml, 'preamble')), ...pieces(between(xml, 'mainBody'))].map((piece) => {
+  const all = [...pieces(between(xml, 'preamble')), ...pieces(between(xml, 'mainBody'))];
+  const labelled = all.map((piece, at) => {
     if (piece.heading) return { label: 'heading', text: piece.text };
     const marker = piece.marker.trim();
     const numbered = outline.levels.length ? /[\p{L}\p{N}]/u.test(marker) : marker === '1.';
-    if (numbered) place(outline, marker, piece.depth > depth);
+    if (numbered) {
+      const next = all.slice(at + 1, at + 8).find((other) => other.marker.trim() !== '');
+      place(outline, marker, piece.depth > depth || (marker === '(i)' && next?.marker.trim() === '(ii)'));
+    }
     depth = piece.depth;
     return { label: outline.levels.join('').replace('.', '') || 'preamble', text: piece.text };
   });

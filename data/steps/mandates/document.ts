@@ -34,10 +34,14 @@ interface Metadata {
 /** Looks up resolutions by number; the date of the text goes before that of the metadata (2423's is wrong there). */
 export function documents(sources: Reader): (number: number) => ResolutionDocument {
   const paths = resolutionPaths(sources);
-  const byNumber = new Map(
-    sources.json<readonly Metadata[]>(METADATA).map((row) => [row.symbol.match(/\d{4}/)?.[0], row]),
-  );
-  return (number) => {
+  const byNumber = new Map<string | undefined, Metadata>();
+  for (const row of sources.json<readonly Metadata[]>(METADATA)) {
+    const number = row.symbol.match(/\d{4}/)?.[0];
+    // 2820 to 2822 stand twice, once without a title.
+    if (!byNumber.get(number)?.resolution_title) byNumber.set(number, row);
+  }
+  const known = new Map<number, ResolutionDocument>();
+  const read = (number: number): ResolutionDocument => {
     const path = paths.get(number);
     const xml = path ? sources.text(path) : '';
     const row = byNumber.get(String(number));
@@ -49,6 +53,11 @@ export function documents(sources: Reader): (number: number) => ResolutionDocume
       title: row ? (/\[([^\]]+)\][^[]*$/.exec(row.resolution_title)?.[1]?.trim() ?? null) : null,
       paragraphs: path ? readParagraphs(xml) : [],
     };
+  };
+  return (number) => {
+    const found = known.get(number) ?? read(number);
+    known.set(number, found);
+    return found;
   };
 }
 

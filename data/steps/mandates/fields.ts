@@ -28,7 +28,8 @@ export const MANDATE_FIELDS: readonly Field[] = [
   {
     name: 'list',
     type: 'string',
-    description: 'new: it sets out the tasks anew; adds: it adds to those that run; continues: they run on',
+    description:
+      'new: it sets out the tasks anew; adds: it adds to those that run; continues: they run on; null where tasks are not coded',
   },
   { name: 'chapter7', type: 'boolean', description: 'The text acts under Chapter VII; null without a text' },
   {
@@ -88,6 +89,7 @@ export const SCOPE_FIELDS: readonly Field[] = [
   { name: 'from', type: 'date', description: 'First resolution coded' },
   { name: 'to', type: 'date', description: 'Last resolution coded' },
   { name: 'resolutions', type: 'integer', description: 'Resolutions coded' },
+  { name: 'note', type: 'string', description: 'What is left out' },
 ];
 
 export const TASK_FIELDS: readonly Field[] = [

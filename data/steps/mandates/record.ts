@@ -56,7 +56,7 @@ const resolution = v.strictObject({
   symbol: text,
   date,
   action: v.picklist(ACTIONS),
-  list: v.picklist(['new', 'adds', 'continues']),
+  list: v.nullable(v.picklist(['new', 'adds', 'continues'])),
   chapter7: v.nullable(v.boolean()),
   ...ceilings,
   effective: v.optional(date),
@@ -89,6 +89,7 @@ const resolution = v.strictObject({
 const mandateSchema = v.strictObject({
   mission: text,
   tasksCoded: v.boolean(),
+  note: v.optional(text),
   resolutions: v.pipe(v.array(resolution), v.minLength(1, 'expected a resolution')),
 });
 const listingSchema = v.strictObject({
@@ -122,7 +123,12 @@ export function readMandates(project: Reader): readonly MandateFile[] {
     if (name !== `${file.mission}.json`) {
       throw new DataError(`${path}, key "mission": "${file.mission}", expected the file's name.`);
     }
-    for (const [at, { number, date: day }] of file.resolutions.entries()) {
+    for (const [at, { number, list, date: day }] of file.resolutions.entries()) {
+      if ((list !== null) !== file.tasksCoded) {
+        throw new DataError(
+          `${path}, ${number}, key "list": ${list}, expected null only where tasks are not coded.`,
+        );
+      }
       const before = file.resolutions[at - 1];
       if (before && (day < before.date || number <= before.number)) {
         throw new DataError(`${path}: ${number} of ${day} stands after ${before.number} of ${before.date}.`);
