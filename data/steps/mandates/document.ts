@@ -7,7 +7,7 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-export interface Vote {
+interface Vote {
   readonly for: number;
   readonly against: number;
   readonly abstain: number;
