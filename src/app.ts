@@ -16,6 +16,7 @@ import { mountPanel } from './views/panel.ts';
 import { mountProgress } from './views/progress.ts';
 import { mountSheet } from './views/sheet.ts';
 import { mountSources } from './views/sources.ts';
+import { mountTable } from './views/table.ts';
 import { mountTimeline } from './views/timeline/timeline.ts';
 import { mountToast } from './views/toast.ts';
 
@@ -40,6 +41,7 @@ export interface Atlas {
 const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
   ['header', 'bar', mountBar],
   ['main', 'map', mountMap],
+  ['section', 'table', mountTable],
   ['div', 'sheet', mountSheet],
   ['nav', 'missions', mountMissions],
   ['aside', 'panel', mountPanel],

@@ -113,7 +113,9 @@ function adoptionMonth({ symbol, adoption_date }: { symbol: string; adoption_dat
   const [, name = '', year = ''] = /^\d{1,2}\s*([A-Z][a-z]+)\s*(\d{4})\b/.exec(adoption_date.trim()) ?? [];
   const at = MONTHS.indexOf(name);
   if (at >= 0) return `${year}-${String(at + 1).padStart(2, '0')}`;
-  throw new DataError(`${METADATA}, ${symbol}, adoption_date: "${adoption_date}", expected a date as "29 June 2026".`);
+  throw new DataError(
+    `${METADATA}, ${symbol}, adoption_date: "${adoption_date}", expected a date as "29 June 2026".`,
+  );
 }
 
 /** The day the mandate ended: null while it runs, or where its end lies after the newest resolution held. */

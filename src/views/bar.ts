@@ -59,6 +59,7 @@ function bar(
     <span class="bar-space"></span>
     <button type="button" class="icon-button bar-find" aria-label=${words.search}
       @click=${() => ask(host, 'missions', 'search')}>${icon('search')}</button>
+    ${tableButton(context)}
     <button type="button" class="button quiet bar-sources" aria-haspopup="dialog"
       @click=${() => ask(host, 'sources', null)}>${icon('sources')}<span>${words.sources}</span></button>
     ${themeButton(context)}
@@ -88,6 +89,14 @@ function searchField(host: HTMLElement, { store, text }: Context): TemplateResul
       aria-keyshortcuts=${words.shortcut} .value=${live(store.state.value.query)} @input=${write} @keydown=${keys} />
     <kbd aria-hidden="true">${words.shortcut}</kbd>
   </label></div>`;
+}
+
+function tableButton({ store, text }: Context): TemplateResult {
+  const { table } = store.state.value.settings;
+  const toggle = (): void => store.dispatch({ type: 'settings', change: { table: !table }, from: 'toolbar' });
+  const name = table ? text.chrome.bar.map : text.chrome.bar.table;
+  return html`<button type="button" class="button quiet bar-table" aria-pressed=${table} aria-label=${text.chrome.bar.table}
+    @click=${toggle}>${icon(table ? 'map' : 'table')}<span>${name}</span></button>`;
 }
 
 function themeButton({ store, text }: Context): TemplateResult {

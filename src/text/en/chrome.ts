@@ -13,6 +13,8 @@ export const chrome = {
     searchHint: 'Search missions, countries',
     shortcut: '/',
     sources: 'Sources',
+    table: 'Table',
+    map: 'Map',
     share: 'Share',
     copied: 'Link copied',
     copy: 'The link to this view',
@@ -66,7 +68,7 @@ export const chrome = {
     others: (missions: number): string =>
       `${count(missions, 'mission', 'missions')} not active in the window`,
     killed: (deaths: number, window: string): string =>
-      `${count(deaths, 'peacekeeper', 'peacekeepers')} killed by malicious acts, ${window}`,
+      `${deaths === 1 ? 'peacekeeper' : 'peacekeepers'} killed by malicious acts, ${window}`,
     scale: (years: string, most: number): string => `Bars: ${years}, one scale to ${number(most)} a year.`,
     noData: 'Deaths of peacekeepers are not loaded.',
     back: 'All missions',
