@@ -55,6 +55,7 @@ export const mountTable: View = (host, context) => {
     },
     open: (opening, key) => open(host, context, opening, key),
   };
+  host.setAttribute('role', 'main'); // in place of the map, which is out of sight meanwhile
   host.setAttribute('aria-label', text.table.label);
   const focus = keepFocus();
   const stops = [
@@ -92,32 +93,36 @@ function page(shown: Shown, sheet: Sheet | Missing, order: readonly number[]): T
   const toMap = (): void => store.dispatch({ type: 'settings', change: { table: false }, from: 'panel' });
   return html`<div class="table-head">
       ${tabs(text, tab, moves.choose)}
-      <button type="button" class="button table-map" title=${text.table.mapTitle} @click=${toMap}>${icon('map')}${text.table.map}</button>
+      <button type="button" class="button table-map" title=${text.table.mapTitle} @click=${toMap}>${icon('map')}<span>${text.table.map}</span></button>
     </div>
     <div class="table-panel" role="tabpanel" id=${PANEL_ID} aria-labelledby=${tabId(tab)}>
-      ${scope(shown)}
+      ${scope(shown, !('missing' in sheet) && sheet.byType)}
       ${'missing' in sheet ? waiting(context, sheet) : body(shown, sheet, order)}
     </div>`;
 }
 
 /** Window, selection and types: what the rows are of. */
-function scope({ context, selection, tab }: Shown): TemplateResult {
+function scope({ context, selection }: Shown, byType: boolean): TemplateResult {
   const { store, select, text } = context;
   const { mission, region, settings } = store.state.value;
-  const clear = (): void =>
-    store.dispatch(
-      mission === null
-        ? { type: 'region', region: null, from: 'panel' }
-        : { type: 'select', mission: null, from: 'panel' },
-    );
-  const byType = tab === 'violence' || tab === 'missions';
   return html`<p class="table-scope"><b>${text.common.range(select.window.value)}</b>, ${selection.name}${
     byType ? html`, ${typesName(context, settings.types)}` : nothing
   } ${
     mission === null && region === null
       ? nothing
-      : html`<button type="button" class="link" @click=${clear}>${text.table.clear}</button>`
+      : html`<button type="button" class="link" @click=${() => clear(context)}>${text.table.clear}</button>`
   }</p>`;
+}
+
+/** Gives up what is chosen and keeps the window: the same months of the whole world. */
+function clear({ store }: Context): void {
+  const { mission, mode, window } = store.state.peek();
+  batch(() => {
+    if (mission === null) store.dispatch({ type: 'region', region: null, from: 'panel' });
+    else store.dispatch({ type: 'select', mission: null, from: 'panel' });
+    store.dispatch({ type: 'mode', mode, from: 'panel' });
+    store.dispatch({ type: 'window', window, from: 'panel' });
+  });
 }
 
 function body(shown: Shown, sheet: Sheet, order: readonly number[]): TemplateResult {
@@ -136,7 +141,7 @@ function body(shown: Shown, sheet: Sheet, order: readonly number[]): TemplateRes
       <button type="button" class="button table-csv" title=${text.table.csvTitle} @click=${save}>${icon('download')}${text.table.csv}</button>
     </div>
     <p class="table-sums" role="status" aria-live=${context.store.state.value.playing ? 'off' : 'polite'}
-      >${text.table.rows(order.length, sheet.rows)}: ${sheet.sums(order).words}</p>
+      >${order.length < sheet.rows ? `${text.table.found(order.length, sheet.rows)}: ` : ''}${sheet.sums(order).words}</p>
     ${sheet.notes.map((note) => html`<p class="table-note">${note}</p>`)}
     ${
       order.length > 0

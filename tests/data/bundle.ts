@@ -21,3 +21,8 @@ export function loadTable(name: string): Table {
 export function loadJson<T>(name: string): T {
   return JSON.parse(readFileSync(join(FOLDER, resourceInfo(name).path), 'utf8'));
 }
+
+/** The committed descriptor of the data package. */
+export function packageBytes(): Uint8Array {
+  return readFileSync(join(FOLDER, 'datapackage.json'));
+}

@@ -51,8 +51,7 @@ export const table = {
   },
   find: 'Find in the rows',
   clear: 'Show the whole world',
-  rows: (shown: number, all: number): string =>
-    shown === all ? count(all, 'row', 'rows') : `${number(shown)} of ${count(all, 'row', 'rows')}`,
+  found: (shown: number, all: number): string => `${number(shown)} of ${count(all, 'row', 'rows')} found`,
   page: (at: number, of: number): string => `Page ${number(at)} of ${number(of)}`,
   pages: 'Pages',
   first: 'First page',
@@ -71,12 +70,12 @@ export const table = {
   drawn: 'the area drawn on the map',
   file: 'the area of a file in this tab',
   admin1: (name: string, country: string): string => `${name}, ${country}`,
-  mission: (acronym: string, area: string): string => `${acronym}: ${area}`,
+  mission: (acronym: string, area: string): string => `${acronym}, ${area}`,
   scope: (window: string, selection: string): string => `${window}, ${selection}`,
   allTypes: 'all types of violence',
   noTypes: 'no type of violence',
   someTypes: (shown: readonly boolean[]): string =>
-    `only ${types.filter((_, at) => shown[at]).join(' and ')} violence`,
+    `of violence only: ${types.filter((_, at) => shown[at]).join(', ')}`,
   states: STATES,
   at: (name: string, coordinates: string): string => `Show ${name} (${coordinates}) on the map`,
   openCountry: (name: string): string => `Select ${name}`,
@@ -182,6 +181,7 @@ export const table = {
     title: (name: string): string => `Mission Atlas: ${name}`,
     window: (window: string): string => `Window: ${window}`,
     selection: (name: string): string => `Selection: ${name}`,
+    area: (drawn: string): string => `Area: ${drawn}`,
     types: (name: string): string => `Filter: ${name}`,
     find: (query: string): string => `Filter: rows that have “${query}”`,
     order: (column: string, descending: boolean): string =>

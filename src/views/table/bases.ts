@@ -19,6 +19,7 @@ export const basesSheet: SheetMaker = ({ context }) => {
       const troops = rows.reduce((sum, base) => sum + (base.troops ?? 0), 0);
       return { words: sums.bases(rows.length, troops), data: { troops } };
     },
+    byType: false,
     sort: { column: 'troops', descending: true },
     notes: [shown.year === null ? notes.noBases : notes.basesYear(shown.year)],
     origin: csvHead.bases(shown.bases.length),

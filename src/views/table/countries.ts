@@ -23,6 +23,7 @@ export const countriesSheet: SheetMaker = ({ context, selection }) => {
       const deaths = shown.reduce((sum, { best }) => sum + best, 0);
       return { words: text.table.sums.countries(shown.length, deaths), data: { deaths } };
     },
+    byType: false,
     sort: { column: 'best', descending: true },
     notes: [totals.newest ? notes.newest(to) : notes.years(from, to)],
     origin: csvHead.totals(from, to),

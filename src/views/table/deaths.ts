@@ -27,6 +27,7 @@ export const deathsSheet: SheetMaker = ({ context, selection }) => {
       const deaths = sum(shown);
       return { words: table.sums.deaths(deaths, malicious), data: { deaths, malicious } };
     },
+    byType: false,
     sort: { column: 'month', descending: true },
     notes: [
       ...(selection.region ? [table.notes.noRegion] : []),

@@ -35,6 +35,7 @@ export const missionsSheet: SheetMaker = ({ context, selection }) => {
       const active = shown.filter((row) => row.active).length;
       return { words: table.sums.missions(shown.length, active), data: { active } };
     },
+    byType: true,
     sort: { column: 'start', descending: true },
     notes: [
       ...(wanted ? [table.notes.overlap] : []),

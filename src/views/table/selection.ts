@@ -2,11 +2,13 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { whereabouts } from '../../analysis/rows.ts';
 import { parseRegion } from '../../model/region.ts';
 import type { Context } from '../../ui/context.ts';
+import { placeOf } from '../missions/place.ts';
 
 /** What is chosen, as the tables need it; each set null where all of them count. */
 export interface Selection {
   readonly id: string; // for the name of a file
   readonly name: string;
+  readonly detail: string; // how its area was drawn, where that is known
   readonly countries: ReadonlySet<string> | null;
   readonly missions: ReadonlySet<string> | null;
   readonly region: boolean;
@@ -25,14 +27,22 @@ export function createSelection(context: Context): ReadonlySignal<Selection> {
     if (mission) {
       return {
         id: mission.id,
-        name: text.table.mission(mission.acronym, mission.area.drawn),
+        name: text.table.mission(mission.acronym, placeOf(mission, text)),
+        detail: mission.area.drawn,
         countries: new Set(mission.hosts.map(({ iso3 }) => iso3)),
         missions: new Set([mission.id, ...(around.value?.missions ?? [])]),
         region: false,
       };
     }
     if (region.value) return regionSelection(context, region.value, around.value);
-    return { id: 'world', name: text.table.world, countries: null, missions: null, region: false };
+    return {
+      id: 'world',
+      name: text.table.world,
+      detail: '',
+      countries: null,
+      missions: null,
+      region: false,
+    };
   });
 }
 
@@ -50,6 +60,7 @@ function regionSelection(
   return {
     id: key.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40),
     name: regionName(context, key),
+    detail: '',
     countries: iso3 ? new Set([iso3]) : (around?.countries ?? new Set()),
     missions: new Set([...missions, ...(around?.missions ?? [])]),
     region: true,

@@ -43,6 +43,7 @@ export interface Sheet {
   open(row: number): Opening | null;
   chosen(row: number): boolean;
   sums(rows: readonly number[]): Sums;
+  readonly byType: boolean; // whether the filter of types counts in it
   readonly sort: Sort; // at first
   readonly notes: readonly string[];
   readonly origin: string; // which rows of which resources
@@ -70,7 +71,7 @@ interface ColumnOf<R> {
   readonly rank?: (row: R) => Cell; // where the words are not what it is sorted by
 }
 
-interface SheetOf<R> extends Pick<Sheet, 'sort' | 'notes' | 'origin' | 'resources' | 'sources'> {
+interface SheetOf<R> extends Pick<Sheet, 'byType' | 'sort' | 'notes' | 'origin' | 'resources' | 'sources'> {
   readonly columns: readonly ColumnOf<R>[];
   readonly rows: readonly R[];
   readonly key: (row: R) => string;
@@ -95,6 +96,7 @@ export function makeSheet<R>(from: SheetOf<R>): Sheet {
     open: (row) => at<Opening | null>(row, from.open, null),
     chosen: (row) => at(row, from.chosen ?? (() => false), false),
     sums: (wanted) => from.sums(wanted.flatMap((row) => rows[row] ?? [])),
+    byType: from.byType,
     sort: from.sort,
     notes: from.notes,
     origin: from.origin,

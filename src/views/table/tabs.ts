@@ -28,7 +28,10 @@ export function tabs(text: Text, chosen: Tab, choose: (tab: Tab) => void): Templ
     ${TABS.map(
       (tab) => html`<button type="button" role="tab" id=${tabId(tab)} class="table-tab" data-tab=${tab}
         aria-selected=${String(tab === chosen)} aria-controls=${PANEL_ID} tabindex=${tab === chosen ? 0 : -1}
-        @click=${() => choose(tab)}>${text.table.tabs[tab]}</button>`,
+        @click=${(event: Event) => {
+          choose(tab);
+          (event.currentTarget as Element).scrollIntoView({ block: 'nearest', inline: 'nearest' });
+        }}>${text.table.tabs[tab]}</button>`,
     )}
   </div>`;
 }

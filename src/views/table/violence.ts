@@ -29,6 +29,7 @@ export const violenceSheet: SheetMaker = ({ context, selection }) => {
     key: ({ place }) => String(place),
     open: (row) => opening(context, row, name(row)),
     sums: (shown) => sums(context, shown),
+    byType: true,
     sort: { column: measure === 'events' ? 'events' : 'best', descending: true },
     notes: notes(context, violence, window, inside),
     origin: text.table.csvHead.cells(...cellRange(violence, window), rows.length),
@@ -64,11 +65,13 @@ function columns(context: Context, name: Names) {
   const byType = ([0, 1, 2] as const).filter((type) => types[type]);
   return [
     { id: 'place', label: words.place, kind: 'text', value: name },
+    { id: 'lat', label: words.lat, kind: 'degrees', value: ({ lat }: PlaceRow) => lat },
+    { id: 'lon', label: words.lon, kind: 'degrees', value: ({ lon }: PlaceRow) => lon },
     number('events', words.events, ({ events }) => events),
-    ...byType.map((type) => number(`type${type}`, words.byType[type] ?? '', (row) => row.byType[type])),
     number('best', words.best, ({ best }) => best),
     number('low', words.low, ({ low }) => low),
     number('high', words.high, ({ high }) => high),
+    ...byType.map((type) => number(`type${type}`, words.byType[type] ?? '', (row) => row.byType[type])),
     number('ungiven', words.ungiven, ({ ungiven }) => ungiven),
     {
       id: 'precision',
@@ -77,8 +80,6 @@ function columns(context: Context, name: Names) {
       value: ({ least, most }: PlaceRow) => (least && most ? text.map.card.precision(least, most) : null),
       rank: ({ most }: PlaceRow) => most,
     },
-    { id: 'lat', label: words.lat, kind: 'degrees', value: ({ lat }: PlaceRow) => lat },
-    { id: 'lon', label: words.lon, kind: 'degrees', value: ({ lon }: PlaceRow) => lon },
     {
       id: 'source',
       label: words.source,
