@@ -48,7 +48,7 @@ function foot(
 
 function areaNotes(label: string, notes: readonly NoteRecord[]): TemplateResult {
   return html`<div class="area-notes note" role="group" aria-label=${label} tabindex="0">
-    ${notes.map(({ text }) => html`<p>${text}</p>`)}
+    ${notes.map(({ text }) => html`<p>${text}</p> `)}
   </div>`;
 }
 

@@ -24,6 +24,7 @@ export const mountMissions: View = (host, context) => {
   };
   host.setAttribute('aria-label', text.chrome.list.title);
   const chosen = computed(() => store.state.value.mission);
+  const sorted = computed(() => chosen.value !== null && list.value.counted !== null);
   const stops = [
     effect(() => {
       const { mission, query } = store.state.value;
@@ -41,6 +42,10 @@ export const mountMissions: View = (host, context) => {
       if (chosen.value === null) return;
       looking.value = false;
       unfolded.value = false;
+    }),
+    effect(() => {
+      if (chosen.value === null || !sorted.value) return;
+      queueMicrotask(() => host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }));
     }),
     onAsk(host, 'missions', (what) => {
       unfolded.value = true;

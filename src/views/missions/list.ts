@@ -96,15 +96,17 @@ function rowButton({ store, text }: Context, list: List, row: ListRow): Template
   const { mission, killed } = row;
   const chosen = store.state.value.mission === mission.id;
   const words = text.chrome.list;
-  const figure =
-    killed === null ? text.common.noData : words.killed(killed, text.common.range(list.counted ?? list.axis));
   const place = placeOf(mission, text);
+  const meaning =
+    killed === null ? text.common.noData : words.killed(killed, text.common.range(list.counted ?? list.axis));
   return html`<button type="button" class="row" data-mission=${mission.id} aria-current=${chosen ? 'true' : nothing}
-    aria-label=${`${mission.acronym}, ${place}, ${figure}`} title=${`${mission.name}, ${place}`}
-    @click=${() => store.dispatch({ type: 'select', mission: mission.id, from: 'list' })}>
-    <span class="row-name"><span class="acronym">${mission.acronym}</span><span class="place">${place}</span></span>
+    title=${`${mission.name}, ${place}`} @click=${() => store.dispatch({ type: 'select', mission: mission.id, from: 'list' })}>
+    <span class="row-name"><span class="acronym">${mission.acronym}</span> <span class="place">${place}</span></span>
     ${spark(row, list.axis, Math.max(1, list.most))}
-    <span class=${killed === 0 ? 'row-figure zero' : 'row-figure'}>${killed === null ? html`<span class="no-data"></span>` : text.common.number(killed)}</span>
+    <span class=${killed === 0 ? 'row-figure zero' : 'row-figure'}>
+      ${killed === null ? html`<span class="no-data"></span>` : text.common.number(killed)}
+      <span class="visually-hidden">${meaning}</span>
+    </span>
   </button>`;
 }
 

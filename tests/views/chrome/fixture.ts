@@ -170,14 +170,18 @@ export function makeContext(change: Partial<Bundle> = {}) {
   const limits: Limits = limitsOf(MISSIONS, bundle.value.info, { indicators: [], overlays: [] });
   const store = createStore(limits, initialState(limits));
   const calls: string[] = [];
-  const context: Context = {
+  const context = {
     store,
     source: { bundle, load: () => calls.push('load'), retry: () => calls.push('retry') },
     select: createSelectors(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
-    view: { phase: signal('start'), notes: signal(bundle.value.data.notes ?? []), zoom: signal(4.7) },
-  };
+    view: {
+      phase: signal('start'),
+      notes: signal(bundle.value.data.notes ?? []),
+      zoom: signal<number | null>(4.7),
+    },
+  } as Context;
   return { context, bundle, store, calls };
 }
 
