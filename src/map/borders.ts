@@ -16,10 +16,11 @@ export function withNeighbours(
   const found = new Set(of);
   for (const { properties, geometry } of countries.features) {
     if (found.has(properties.iso3)) continue;
-    let shared = 0;
+    const shared = new Set<string>(); // a ring names its first vertex twice
     for (const vertex of vertices(geometry)) {
-      if (edge.has(vertex.join())) shared += 1;
-      if (shared === 2) {
+      const key = vertex.join();
+      if (edge.has(key)) shared.add(key);
+      if (shared.size === 2) {
         found.add(properties.iso3);
         break;
       }

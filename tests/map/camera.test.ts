@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { boundsOf } from '../../src/map/bounds.ts';
+import { fitPoints, isBehind, openingCamera, screenBox } from '../../src/map/camera.ts';
+import { type Frame, freeBox, perspective } from '../../src/map/projection.ts';
+
+const WIDE: Frame = { width: 1440, height: 656, padding: { top: 12, right: 440, bottom: 98, left: 340 } };
+const PHONE: Frame = { width: 390, height: 352, padding: { top: 12, right: 12, bottom: 58, left: 12 } };
+// Corners of Mali's extent as Natural Earth has it (bbox of the mission area).
+const MALI = [
+  [-12.28, 10.14],
+  [4.24, 10.14],
+  [4.24, 25],
+  [-12.28, 25],
+];
+
+describe('the projection of the live map', () => {
+  it('puts the camera in the middle of what is free', () => {
+    const at = perspective({ lng: 20, lat: 5, zoom: 4 }, WIDE)([20, 5]);
+    expect(at?.[0]).toBeCloseTo((340 + 1440 - 440) / 2, 6);
+    expect(at?.[1]).toBeCloseTo((12 + 656 - 98) / 2, 6);
+  });
+
+  it('draws a degree at the equator as the web mercator of that zoom does', () => {
+    // At zoom 6 the world is 512 * 64 px wide: 32768 / 360 = 91.02 px a degree.
+    const project = perspective({ lng: 0, lat: 0, zoom: 6 }, WIDE);
+    const [x = 0] = project([0.5, 0]) ?? [];
+    const [west = 0] = project([-0.5, 0]) ?? [];
+    expect(x - west).toBeCloseTo(91.02, 1);
+  });
+
+  it('inverts', () => {
+    const project = perspective({ lng: 27, lat: 15, zoom: 2.4 }, WIDE);
+    const place = project.invert?.(project([40, -10]) ?? [0, 0]);
+    expect(place?.[0]).toBeCloseTo(40, 6);
+    expect(place?.[1]).toBeCloseTo(-10, 6);
+  });
+});
+
+describe.each([
+  ['wide', WIDE],
+  ['phone', PHONE],
+])('cameras on a %s map', (_, frame) => {
+  it('fit an area into the free part and fill it one way', () => {
+    const camera = fitPoints(MALI, frame);
+    const box = screenBox(MALI, camera, frame);
+    const free = freeBox(frame);
+    expect(box).not.toBeNull();
+    if (!box) return;
+    for (const side of ['left', 'top'] as const) expect(box[side]).toBeGreaterThan(free[side] - 2);
+    for (const side of ['right', 'bottom'] as const) expect(box[side]).toBeLessThan(free[side] + 2);
+    const filled = [
+      (box.right - box.left) / (free.right - free.left),
+      (box.bottom - box.top) / (free.bottom - free.top),
+    ];
+    expect(Math.max(...filled)).toBeGreaterThan(0.97);
+  });
+
+  it('open with every active mission on the near side of the globe', () => {
+    const camera = openingCamera(frame);
+    // Western Sahara, Kosovo, Jammu and Kashmir, DR Congo: the outermost of the active ones.
+    for (const [lng, lat] of [
+      [-14.7, 22.7],
+      [20.9, 42.6],
+      [74.1, 33.9],
+      [23.2, -1.9],
+    ] as const) {
+      expect(isBehind(lng, lat, camera, frame)).toBe(false);
+    }
+    expect(isBehind(-153, -15, camera, frame)).toBe(true); // the antipode
+  });
+});
+
+describe('what is in sight', () => {
+  it('is the free part of the map, not what lies under the panels', () => {
+    const camera = fitPoints(MALI, WIDE);
+    const [west, south, east, north] = boundsOf(camera, WIDE);
+    expect(west).toBeLessThan(-12.2);
+    expect(east).toBeGreaterThan(4.2);
+    expect(east).toBeLessThan(15);
+    expect(south).toBeLessThan(10.3);
+    expect(north).toBeGreaterThan(24.9);
+  });
+});

@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { boxOf, type LabelItem, placeLabels } from '../../src/map/placement.ts';
+
+const BOX = { left: 0, right: 800, top: 0, bottom: 500 };
+const item = (id: string, x: number, y: number, more: Partial<LabelItem> = {}): LabelItem => ({
+  id,
+  x,
+  y,
+  width: 80,
+  height: 32,
+  clear: 5,
+  centred: false,
+  leader: true,
+  slide: false,
+  must: false,
+  ...more,
+});
+
+describe('labels', () => {
+  it('stand right of their point where nothing is in the way', () => {
+    expect(placeLabels([item('a', 100, 100)], BOX, [])).toEqual([
+      { id: 'a', dx: 10, dy: 0, anchor: 'left', leader: false },
+    ]);
+  });
+
+  it('never lie on each other, whatever the points', () => {
+    const point = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 500 }) });
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 14 }), (points) => {
+        const items = points.map(({ x, y }, at) => item(String(at), x, y));
+        const placed = placeLabels(items, BOX, []);
+        const boxes = placed.map((place) => boxOf(items[Number(place.id)] as LabelItem, place));
+        for (const [at, a] of boxes.entries()) {
+          expect(a.left >= 0 && a.right <= 800 && a.top >= 0 && a.bottom <= 500).toBe(true);
+          for (const b of boxes.slice(at + 1)) {
+            expect(a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top).toBe(false);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('go where there is no room, but for one that must stay', () => {
+    const full = [{ left: -500, right: 1500, top: -500, bottom: 1500 }];
+    expect(placeLabels([item('a', 100, 100)], BOX, full)).toEqual([]);
+    expect(placeLabels([item('a', 100, 100, { must: true, centred: true })], BOX, full)).toEqual([
+      { id: 'a', dx: 0, dy: 0, anchor: 'center', leader: false },
+    ]);
+  });
+});
