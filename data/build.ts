@@ -11,6 +11,7 @@ import { boundaries } from './steps/boundaries.ts';
 import { contributors } from './steps/contributors.ts';
 import { displacement } from './steps/displacement.ts';
 import { fatalities } from './steps/fatalities.ts';
+import { mandates } from './steps/mandates.ts';
 import { missionAreas } from './steps/mission-areas.ts';
 import { missions } from './steps/missions.ts';
 import { notes } from './steps/notes.ts';
@@ -25,6 +26,7 @@ import { wgi } from './steps/wgi.ts';
 const STEPS: readonly Step[] = [
   sources,
   missions,
+  mandates,
   boundaries,
   notes,
   missionAreas,
