@@ -15,6 +15,7 @@ import { about, finder, pager } from './table/tools.ts';
 
 /** What the official totals need beyond the first load. */
 const NEEDS = ['country-month'] as const;
+const FEW_SOURCES = 3;
 
 interface Shown {
   readonly context: Context;
@@ -89,11 +90,8 @@ export const mountTable: View = (host, context) => {
 
 function page(shown: Shown, sheet: Sheet | Missing, order: readonly number[]): TemplateResult {
   const { context, tab, moves } = shown;
-  const { store, text } = context;
-  const toMap = (): void => store.dispatch({ type: 'settings', change: { table: false }, from: 'panel' });
   return html`<div class="table-head">
-      ${tabs(text, tab, moves.choose)}
-      <button type="button" class="button table-map" title=${text.table.mapTitle} @click=${toMap}>${icon('map')}<span>${text.table.map}</span></button>
+      ${tabs(context.text, tab, moves.choose)}
     </div>
     <div class="table-panel" role="tabpanel" id=${PANEL_ID} aria-labelledby=${tabId(tab)}>
       ${scope(shown, !('missing' in sheet) && sheet.byType)}
@@ -163,13 +161,20 @@ function body(shown: Shown, sheet: Sheet, order: readonly number[]): TemplateRes
     </div>`;
 }
 
-function sourceLine({ source, text }: Context, sheet: Sheet): TemplateResult {
+/** A few sources in a line, many behind their number. */
+function sourceLine({ source, text }: Context, { sources }: Sheet): TemplateResult {
   const bundle = source.bundle.value;
-  return html`<p class="table-sources">${text.chrome.bar.sources}: ${sheet.sources.map(
+  const links = sources.map(
     (id, place) =>
       html`${place > 0 ? '; ' : ''}<button type="button" class="link"
         @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', id)}>${versionOf(bundle, id)}</button>`,
-  )}</p>`;
+  );
+  if (sources.length <= FEW_SOURCES) {
+    return html`<p class="table-sources">${text.chrome.bar.sources}: ${links}</p>`;
+  }
+  return html`<details class="table-about table-sources">
+    <summary>${text.chrome.foot.sources(sources.length)}</summary><p>${links}</p>
+  </details>`;
 }
 
 /** Says what is on its way, or what could not be had. */

@@ -38,8 +38,6 @@ const PERSONNEL: Readonly<Record<string, string>> = {
 export const table = {
   title: 'Table',
   label: 'Table of what the map shows',
-  map: 'Map',
-  mapTitle: 'Back to the map',
   csv: 'CSV',
   csvTitle: 'Download all rows of this table, with their sources, as CSV',
   tabs: {

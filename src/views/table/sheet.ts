@@ -56,7 +56,7 @@ export interface Missing {
   readonly missing: readonly ResourceName[];
 }
 
-export interface SheetInput {
+interface SheetInput {
   readonly context: Context;
   readonly selection: Selection;
 }

@@ -54,8 +54,7 @@ describe('the table', () => {
     expect(host.childElementCount).toBe(0);
     show(context);
     expect(host.hidden).toBe(false);
-    one('.table-map').click();
-    expect(context.store.state.value.settings.table).toBe(false);
+    context.store.dispatch({ type: 'settings', change: { table: false }, from: 'toolbar' });
     expect(host.hidden).toBe(true);
   });
 
