@@ -18,7 +18,7 @@ export interface Card {
   readonly source: string;
 }
 
-export interface CardRow {
+interface CardRow {
   readonly label: string;
   readonly value: string;
   readonly types?: readonly number[]; // coloured dots before the value, by type

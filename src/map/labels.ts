@@ -153,7 +153,7 @@ function labelPoint(area: AreaShown, { hosts, hq }: Mission): readonly [number, 
 }
 
 /** What stands under the acronym. */
-export function areaName(mission: Mission, text: Text): string {
+function areaName(mission: Mission, text: Text): string {
   const special = text.chrome.areas[mission.id];
   return (
     special ?? text.map.several(mission.hosts.map(({ iso3, name }) => text.chrome.countries[iso3] ?? name))

@@ -11,7 +11,7 @@ import { totalLayers } from './layers/totals.ts';
 import type { Palette } from './palette.ts';
 
 /** The GeoJSON sources of the map; each is empty until its data are there. */
-export const SOURCES = [
+const SOURCES = [
   'countries',
   'lines',
   'rivers',
@@ -58,7 +58,7 @@ export function mapStyle(palette: Palette, data: SourceData, options: StyleOptio
   };
 }
 
-export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** From the sea up; see LOOK: order of the map. */
 export function mapLayers(palette: Palette, { hosts, thin, months }: StyleOptions): LayerSpecification[] {

@@ -2,7 +2,7 @@ import type { FormattedSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 
 /** Faces of map.css, cut from the one variable font; MapLibre draws their glyphs itself. */
-export const FONTS = { regular: ['Map Regular'], semibold: ['Map Semibold'], bold: ['Map Bold'] };
+const FONTS = { regular: ['Map Regular'], semibold: ['Map Semibold'], bold: ['Map Bold'] };
 
 const ANCHORS: ('left' | 'right' | 'top' | 'bottom')[] = ['left', 'right', 'top', 'bottom'];
 

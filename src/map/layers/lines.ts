@@ -3,7 +3,7 @@ import type { Palette } from '../palette.ts';
 
 const WIDTH = 0.9;
 /** The UN's line classes, in widths of the line; an international boundary is solid. */
-export const DASHES = { undetermined: [3, 2], other: [1, 2] } as const;
+const DASHES = { undetermined: [3, 2], other: [1, 2] } as const;
 
 /** Boundaries by class, below the missions' outlines. */
 export function lineLayers(palette: Palette): LayerSpecification[] {

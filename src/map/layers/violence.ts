@@ -4,7 +4,7 @@ import { type Circles, STRIDE } from '../circles.ts';
 import { type Palette, toRgb } from '../palette.ts';
 import { FRAGMENT_SHADER, vertexShader } from './violence-shader.ts';
 
-export const VIOLENCE_LAYER = 'violence';
+const VIOLENCE_LAYER = 'violence';
 
 /** What the layer draws next; `show` and `paint` ask for a new frame themselves. */
 export interface ViolenceLayer extends CustomLayerInterface {
