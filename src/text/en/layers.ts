@@ -1,0 +1,146 @@
+import { common, count } from './common.ts';
+
+const { number } = common;
+
+const years = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
+
+/** Half the width of a 90 % interval of a normal distribution, in standard errors. */
+const MARGIN = 1.645;
+
+/** Three figures that matter, as rates run from a hundredth to hundreds. */
+const rateNumber = (value: number): string => {
+  if (value === 0 || value >= 100) return number(value);
+  if (value < 0.005) return 'under 0.01';
+  return number(value, value >= 10 ? 1 : 2);
+};
+
+const range = (low: string, high: string): string => `, low ${low}, high ${high}`;
+
+const DEATHS = 'deaths';
+const RATE = 'deaths per 100 000 people a year';
+const PEOPLE = 'people';
+const SCORE = 'WGI estimate, about −2.5 to 2.5';
+
+const officialAbout =
+  'UCDP’s official country total over the calendar years that the window touches. A conflict counts once it has 25 deaths in a year.';
+const rateAbout =
+  'Official deaths over the people of the same territory (World Bank, 1960–2024), final years only. Not applicable where those people are not known.';
+const wgiAbout =
+  'World Bank estimate from perceptions, at the newest year of the window. A difference inside the margins is not a difference.';
+
+export const layers = {
+  title: 'Layers',
+  button: 'Layers',
+  close: 'Close the layers',
+
+  fill: {
+    title: 'Countries coloured by',
+    none: 'None',
+    noneAbout: 'Countries in the colour of land.',
+    groups: { threat: 'Threat', stability: 'Stability' },
+  },
+  show: {
+    title: 'Violence',
+    measure: 'Size of circles',
+    measures: { deaths: 'Deaths', events: 'Events' },
+    types: 'Types',
+    noTypes: 'No type is chosen: no violence is shown.',
+  },
+  overlaysTitle: 'On the map',
+  on: 'Show',
+  sources: (names: string): string => `Source: ${names}`,
+  coverage: (from: string, to: string): string => (from === to ? from : `${from} – ${to}`),
+  preliminary: 'partly preliminary',
+  failed: 'Could not be loaded.',
+  loading: 'Loading',
+
+  indicators: {
+    official: { title: 'Official deaths', unit: DEATHS, about: officialAbout },
+    'official-state': { title: 'Official deaths, state-based', unit: DEATHS, about: officialAbout },
+    'official-nonstate': { title: 'Official deaths, non-state', unit: DEATHS, about: officialAbout },
+    'official-onesided': { title: 'Official deaths, against civilians', unit: DEATHS, about: officialAbout },
+    'official-rate': { title: 'Official deaths per 100 000', unit: RATE, about: rateAbout },
+    'official-state-rate': { title: 'State-based deaths per 100 000', unit: RATE, about: rateAbout },
+    'official-nonstate-rate': { title: 'Non-state deaths per 100 000', unit: RATE, about: rateAbout },
+    'official-onesided-rate': { title: 'Deaths of civilians per 100 000', unit: RATE, about: rateAbout },
+    refugees: {
+      title: 'Refugees by origin',
+      unit: PEOPLE,
+      about: 'Refugees under UNHCR’s mandate from the country, at the newest year of the window.',
+    },
+    idps: {
+      title: 'Internally displaced people',
+      unit: PEOPLE,
+      about: 'Displaced inside the country and of concern to UNHCR, at the newest year of the window.',
+    },
+    'wgi-va': { title: 'Voice and accountability', unit: SCORE, about: wgiAbout },
+    'wgi-pv': { title: 'Political stability', unit: SCORE, about: wgiAbout },
+    'wgi-ge': { title: 'Government effectiveness', unit: SCORE, about: wgiAbout },
+    'wgi-rq': { title: 'Regulatory quality', unit: SCORE, about: wgiAbout },
+    'wgi-rl': { title: 'Rule of law', unit: SCORE, about: wgiAbout },
+    'wgi-cc': { title: 'Control of corruption', unit: SCORE, about: wgiAbout },
+  },
+
+  overlays: {
+    violence: { title: 'Violence', about: 'Deaths or events at places, a circle each, by type.' },
+    totals: {
+      title: 'Official totals',
+      about: 'Open circles where the map’s events are under half of a country’s official deaths.',
+    },
+    coverage: {
+      title: 'Thin coverage',
+      about: 'Grey lines where circles carry under nine tenths of a country’s official deaths.',
+    },
+    areas: { title: 'Mission areas', about: 'Where a mandate is, or has been.' },
+    bases: { title: 'UN bases', about: 'Squares by estimated troops, of the year the legend names.' },
+    admin1: {
+      title: 'Provinces',
+      about: 'First-level divisions of host countries, from zoom 5; some are divided today, and say so.',
+    },
+    places: { title: 'Capitals', about: 'The largest six in view.' },
+    rivers: { title: 'Rivers', about: 'Large rivers, from zoom 3.' },
+  },
+
+  better: { lower: 'lower is better ↓', higher: 'higher is better ↑' },
+
+  deaths: (value: number, low: number | null, high: number | null): string =>
+    `${count(value, 'death', 'deaths')}${low === null || high === null ? ', low and high not given' : range(number(low), number(high))}`,
+  rate: (value: number, low: number | null, high: number | null): string =>
+    `${rateNumber(value)} ${RATE}${low === null || high === null ? '' : range(rateNumber(low), rateNumber(high))}`,
+  score: (value: number, se: number): string =>
+    `${number(value, 2)} ± ${number(MARGIN * se, 2)} (90 % margin, standard error ${number(se, 2)})`,
+  people: {
+    refugees: (value: number): string => count(value, 'refugee', 'refugees'),
+    idps: (value: number): string => `${number(value)} internally displaced`,
+  },
+
+  legend: {
+    title: (name: string, when: string): string => `${name}, ${when}`,
+    years,
+    standIn: (from: number, to: number): string => `${years(from, to)}: the newest up to the window`,
+    before: 'no data up to the window',
+    zero: '0: none counted',
+    under: (to: string): string => `under ${to}`,
+    between: (from: string, to: string): string => `${from} to ${to}`,
+    from: (from: string): string => `${from} and more`,
+    loading: 'loading',
+  },
+
+  card: {
+    value: 'Value',
+    class: 'Class',
+    years: 'Years',
+    people: 'People',
+    peopleYears: (people: number, from: number, to: number): string =>
+      from === to ? number(people) : `${number(people)} person-years`,
+    choose: 'Press to choose the country.',
+    chooseDivision: 'Press to choose this division.',
+    division: 'first-level division',
+    vintage: 'Vintage',
+    status: 'Status',
+    final: 'final',
+    partly: 'preliminary',
+  },
+
+  filtered: (names: readonly string[]): string => `only ${names.join(' and ')}`,
+};
