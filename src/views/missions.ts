@@ -24,7 +24,12 @@ export const mountMissions: View = (host, context) => {
   };
   host.setAttribute('aria-label', text.chrome.list.title);
   const chosen = computed(() => store.state.value.mission);
-  const sorted = computed(() => chosen.value !== null && list.value.counted !== null);
+  const place = computed(() => list.value.rows.findIndex(({ mission }) => mission.id === chosen.value));
+  const reveal = (): void => {
+    if (chosen.peek() !== null)
+      queueMicrotask(() => host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }));
+  };
+  const shown = followShown(host, reveal);
   const stops = [
     effect(() => {
       const { mission, query } = store.state.value;
@@ -44,9 +49,11 @@ export const mountMissions: View = (host, context) => {
       unfolded.value = false;
     }),
     effect(() => {
-      if (chosen.value === null || !sorted.value) return;
-      queueMicrotask(() => host.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }));
+      // Data that arrive later, and each new window, sort the list anew: the chosen row goes along.
+      if (chosen.value === null || place.value < 0) return;
+      if (!store.state.peek().playing) reveal();
     }),
+    shown,
     onAsk(host, 'missions', (what) => {
       unfolded.value = true;
       if (what === 'search') looking.value = true;
@@ -57,6 +64,18 @@ export const mountMissions: View = (host, context) => {
     for (const stop of stops) stop();
   };
 };
+
+/** Calls back when a host that took no room gets some: a fold, a tab, a wider screen. */
+function followShown(host: HTMLElement, act: () => void): () => void {
+  let seen = false;
+  const watch = new ResizeObserver(() => {
+    const now = host.clientHeight > 0;
+    if (now && !seen) act();
+    seen = now;
+  });
+  watch.observe(host);
+  return () => watch.disconnect();
+}
 
 /** The rows, counted anew only when the data, the window or the search change. */
 function createList({ store, select, source, text }: Context) {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { killedByMission, killedByYear, killedIn } from '../../../src/analysis/killed.ts';
 import type { Mission } from '../../../src/model/bundle.ts';
 import { monthOf } from '../../../src/model/month.ts';
@@ -174,6 +174,26 @@ describe('the list', () => {
     expect(texts(host, '[aria-current]')).toEqual([
       'ALPHA Aland 7 peacekeepers killed by malicious acts, Mar 2010 – Dec 2023',
     ]);
+  });
+
+  it('keeps the chosen row in sight when data arrive later and sort the list anew', async () => {
+    const made = makeContext();
+    const { fatalities: late, ...early } = made.bundle.value.data;
+    made.bundle.value = { ...made.bundle.value, data: early };
+    made.store.dispatch({ type: 'select', mission: 'alpha', from: 'link' });
+    const host = makeHost('nav');
+    const seen: string[] = [];
+    vi.spyOn(HTMLElement.prototype, 'scrollIntoView').mockImplementation(function (this: HTMLElement) {
+      seen.push(`${this.dataset.mission} ${[...host.querySelectorAll('.row')].indexOf(this)}`);
+    });
+    mountMissions(host, made.context);
+    await Promise.resolve();
+    // By start alone: beta 1990, gamma 2008, alpha 2010. With 8, 7 and 0 deaths: gamma, alpha, beta.
+    expect(seen).toEqual(['alpha 2']);
+    made.bundle.value = { ...made.bundle.value, data: { ...early, fatalities: late } };
+    await Promise.resolve();
+    expect(seen).toEqual(['alpha 2', 'alpha 1']);
+    vi.restoreAllMocks();
   });
 
   it('counts all deaths where the window lies beyond them, and says so', () => {
