@@ -3,7 +3,7 @@ import type { Month } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
 import { column, ints, NULL, type Table, valueAt } from '../model/table.ts';
 import { type Killed, killedIn } from './killed.ts';
-import { type CountryTotal, type CountryTotals, isGap } from './official.ts';
+import { type CountryTotal, type CountryTotals, GAP_SHARE, isGap } from './official.ts';
 import { type Types, wordAt } from './place-rows.ts';
 import { cellRange, type Violence } from './violence.ts';
 
@@ -66,7 +66,8 @@ export interface MissionRow {
   readonly end: Cell; // as start: of the mandate, or the hand-over; not applicable while neither is set
   readonly ended: EndKind | null; // what that end is
   readonly killed: Cell; // by malicious acts in the window; not applicable where it was not deployed and none died
-  readonly deaths: number | null; // in armed violence in its area in the window
+  readonly deaths: number | null; // in armed violence in its area in the window; no zero where `gap`
+  readonly gap: boolean; // events under half of the official deaths of its hosts
   readonly active: boolean;
 }
 
@@ -77,6 +78,7 @@ export interface MissionInput {
   readonly killed: ReadonlyMap<string, Killed> | null; // null: not loaded
   readonly recorded: Window; // months that the deaths of peacekeepers cover
   readonly deaths: ReadonlyMap<string, number> | null; // null: not loaded, or the window is not covered
+  readonly totals: CountryTotals | null; // official
 }
 
 export function missionRows(input: MissionInput): readonly MissionRow[] {
@@ -86,6 +88,8 @@ export function missionRows(input: MissionInput): readonly MissionRow[] {
   return input.missions.map((mission) => {
     const active = input.active.has(mission.id);
     const killed = known && killedIn(known.get(mission.id), window);
+    const gap = hostsGap(input.totals, mission);
+    const deaths = input.deaths && (input.deaths.get(mission.id) ?? 0);
     const end = mission.ends.find(({ kind }) => kind === 'mandate' || kind === 'transition');
     return {
       mission,
@@ -93,10 +97,23 @@ export function missionRows(input: MissionInput): readonly MissionRow[] {
       end: end ? dateOf(end) : NOT_APPLICABLE,
       ended: end?.kind ?? null,
       killed: killed === 0 && !active ? NOT_APPLICABLE : killed,
-      deaths: input.deaths && (input.deaths.get(mission.id) ?? 0),
+      deaths: gap && deaths === 0 ? null : deaths,
+      gap,
       active,
     };
   });
+}
+
+/** Where the map's events carry under half of the hosts' official deaths, none among them is not none at all. */
+function hostsGap(totals: CountryTotals | null, { hosts }: Mission): boolean {
+  if (!totals || totals.newest) return false;
+  const rows = hosts.flatMap(({ iso3 }) => totals.rows.get(iso3) ?? []);
+  const [best, mapped] = [sum(rows.map((row) => row.best)), sum(rows.map((row) => row.mapped))];
+  return best > 0 && mapped / best < GAP_SHARE;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((a, b) => a + b, 0);
 }
 
 function dateOf({ date, precision }: { readonly date: string; readonly precision: 'day' | 'month' }): string {

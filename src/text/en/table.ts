@@ -1,7 +1,7 @@
 import type { Month } from '../../model/month.ts';
 import { common, count } from './common.ts';
 
-const { number, range, types } = common;
+const { number, range, share, types } = common;
 const years = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
 const deaths = (value: number): string => count(value, 'death', 'deaths');
 
@@ -131,6 +131,7 @@ export const table = {
   } as Readonly<Record<string, string>>,
   status: { final: 'final', preliminary: 'preliminary' },
   gap: 'events under half: official total stands',
+  gapMission: 'deaths in the area: events under half of the hosts’ official deaths',
   gapPlace: 'events under half: on the map the country’s official total stands',
   hq: { 0: 'no', 2: 'sector', 3: 'mission' } as Readonly<Record<0 | 2 | 3, string>>,
   yes: 'yes',
@@ -159,6 +160,10 @@ export const table = {
       `The events cover ${range({ from: first, to: last })}: none of the window.`,
     partly: (first: Month, last: Month): string =>
       `The events cover ${range({ from: first, to: last })}: part of the window.`,
+    gapOne: (country: string, part: number, best: number, from: number, to: number): string =>
+      `${country}: events with a place carry ${share(part)} of the official ${deaths(best)}, ${years(from, to)}.`,
+    gapMany: (countries: number, from: number, to: number): string =>
+      `In ${count(countries, 'country', 'countries')} events with a place carry under half of the official deaths, ${years(from, to)}: see Countries.`,
     undated: (value: number): string =>
       `${deaths(value)} of the window’s years without a month are in no window and not here.`,
     years: (from: number, to: number): string =>

@@ -21,6 +21,7 @@ export const missionsSheet: SheetMaker = ({ context, selection }) => {
     killed: killed(context),
     recorded,
     deaths: deaths(context, window),
+    totals: select.totals.value,
   });
   return makeSheet<MissionRow>({
     columns: columns(context),
@@ -96,6 +97,12 @@ function columns({ text }: Context) {
       label: words.active,
       kind: 'text',
       value: ({ active }: MissionRow) => (active ? text.table.yes : text.table.no),
+    },
+    {
+      id: 'note',
+      label: words.note,
+      kind: 'text',
+      value: ({ gap }: MissionRow) => (gap ? text.table.gapMission : NOT_APPLICABLE),
     },
   ] as const;
 }

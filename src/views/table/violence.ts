@@ -1,4 +1,4 @@
-import { isGap } from '../../analysis/official.ts';
+import { type CountryTotal, isGap } from '../../analysis/official.ts';
 import { type PlaceRow, placeRows, undatedDeaths } from '../../analysis/place-rows.ts';
 import { type Cell, NOT_APPLICABLE } from '../../analysis/rows.ts';
 import { cellRange, type Violence } from '../../analysis/violence.ts';
@@ -10,6 +10,7 @@ import { countryNames } from './selection.ts';
 import { makeSheet, missingOf, type Opening, type SheetMaker, type Sums } from './sheet.ts';
 
 const ZOOM = 7;
+const MOST_GAPS = 3;
 
 /** One row a place with events in the window: the circles of the map, in figures. */
 export const violenceSheet: SheetMaker = ({ context, selection }) => {
@@ -31,7 +32,7 @@ export const violenceSheet: SheetMaker = ({ context, selection }) => {
     sums: (shown) => sums(context, shown),
     byType: true,
     sort: { column: measure === 'events' ? 'events' : 'best', descending: true },
-    notes: notes(context, violence, window, inside),
+    notes: [...notes(context, violence, window, inside), ...gapNotes(context, selection.countries)],
     origin: text.table.csvHead.cells(...cellRange(violence, window), rows.length),
     resources: ['violence-cells', 'violence-places'],
     sources: [...new Set(rows.flatMap(({ sources }) => sources))],
@@ -51,14 +52,11 @@ function namer(context: Context): Names {
 }
 
 function columns(context: Context, name: Names) {
-  const { select, store, source, text } = context;
+  const { store, source, text } = context;
   const { types } = store.state.value.settings;
   const words = text.table.columns;
   const bundle = source.bundle.value;
-  const totals = select.totals.value;
-  const gaps = new Set(
-    totals && !totals.newest ? [...totals.rows.values()].filter(isGap).map((r) => r.iso3) : [],
-  );
+  const gaps = new Set(gapsOf(context).map(({ iso3 }) => iso3));
   const number = (id: string, label: string, value: (row: PlaceRow) => Cell) => {
     return { id, label, kind: 'number', value } as const;
   };
@@ -144,4 +142,21 @@ function notes(
     ...(window.from < from || window.to > to ? [words.partly(from, to)] : []),
     ...(undated > 0 ? [words.undated(undated)] : []),
   ];
+}
+
+/** Countries whose official total stands on the map, as the events carry too little of it. */
+function gapsOf({ select }: Context): readonly CountryTotal[] {
+  const totals = select.totals.value;
+  return totals && !totals.newest ? [...totals.rows.values()].filter(isGap) : [];
+}
+
+/** No row is not no violence: says where the events are too few to count. */
+function gapNotes(context: Context, among: ReadonlySet<string> | null): readonly string[] {
+  const gaps = gapsOf(context).filter(({ iso3 }) => !among || among.has(iso3));
+  const { from, to } = context.select.totals.value?.years ?? { from: 0, to: 0 };
+  const words = context.text.table.notes;
+  if (gaps.length === 0) return [];
+  if (gaps.length > MOST_GAPS) return [words.gapMany(gaps.length, from, to)];
+  const name = countryNames(context);
+  return gaps.map(({ iso3, share, best }) => words.gapOne(name(iso3), share ?? 0, best, from, to));
 }

@@ -169,6 +169,21 @@ describe('the table', () => {
     expect(one('tbody tr').children[killed]?.querySelector('[aria-label="not given"]')).not.toBeNull();
   });
 
+  it('never shows as peace what has no places: South Sudan in 2022', () => {
+    const context = mount();
+    show(context);
+    context.store.dispatch({ type: 'select', mission: 'unmiss', from: 'list' });
+    const year = { from: monthOf(2022, 1), to: monthOf(2022, 12) };
+    context.store.dispatch({ type: 'window', window: year, from: 'timeline' });
+    expect(host.dataset.rows).toBe('0');
+    expect(host.textContent).toMatch(/South Sudan: events with a place carry 0\s%/);
+    tab('missions');
+    const area = all('thead th').findIndex((th) => th.textContent?.trim() === 'Deaths in the area');
+    expect(
+      one('[data-key="unmiss"]').children[area]?.querySelector('[aria-label="not given"]'),
+    ).not.toBeNull();
+  });
+
   it('has no peacekeepers’ deaths for a region, and says why', () => {
     const context = mount();
     show(context);
