@@ -16,11 +16,22 @@ export const parts = {
 
 export type Edge = 'from' | 'to';
 
-/** What the map says that it draws. */
-export async function drawnOf(page: Page): Promise<{ places: number; bases: number; gaps: number }> {
-  const map = page.getByRole('main');
-  const number = async (name: string): Promise<number> => Number(await map.getAttribute(`data-${name}`));
-  return { places: await number('places'), bases: await number('bases'), gaps: await number('gaps') };
+/** What the views say of themselves in data attributes; read in one turn, so that all belong to one moment. */
+function readData(page: Page): Promise<Record<'dock' | 'panel' | 'map', DOMStringMap>> {
+  return page.evaluate(() => {
+    const read = (view: string): DOMStringMap => ({
+      ...document.querySelector<HTMLElement>(`.atlas > .${view}`)?.dataset,
+    });
+    return { dock: read('dock'), panel: read('panel'), map: read('map') };
+  });
+}
+
+const number = (value: string | undefined): number | null => (value === undefined ? null : Number(value));
+
+/** What the map draws: places with violence, bases, countries whose official total stands in for places. */
+export async function drawnOf(page: Page): Promise<Record<'places' | 'bases' | 'gaps', number | null>> {
+  const { places, bases, gaps } = (await readData(page)).map;
+  return { places: number(places), bases: number(bases), gaps: number(gaps) };
 }
 
 /** The figures of the mission panel for the window, as the page gives them. */
@@ -33,14 +44,13 @@ export interface Figures {
 }
 
 export async function figuresOf(page: Page): Promise<Figures> {
-  const number = (value: string | null): number | null => (value === null ? null : Number(value));
-  const [dock, panel] = [parts.dock(page), parts.panel(page)];
+  const { dock, panel } = await readData(page);
   return {
-    from: (await dock.getAttribute('data-from')) ?? '',
-    to: (await dock.getAttribute('data-to')) ?? '',
-    deaths: number(await panel.getAttribute('data-deaths')),
-    killed: number(await panel.getAttribute('data-killed')),
-    died: number(await panel.getAttribute('data-died')),
+    from: dock.from ?? '',
+    to: dock.to ?? '',
+    deaths: number(panel.deaths),
+    killed: number(panel.killed),
+    died: number(panel.died),
   };
 }
 

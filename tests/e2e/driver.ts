@@ -43,13 +43,13 @@ export const test = base.extend<Fixtures, { readonly workerServer: Server }>({
   },
   baseURL: async ({ workerServer }, use) => use(workerServer.url),
   watch: [
-    async ({ page, workerServer }, use) => {
+    async ({ page, server }, use) => {
       const watch: Watch = { requests: [], faults: [], expected: [] };
       await observe(page, watch);
       await use(watch);
       const unexpected = watch.faults.filter((fault) => !watch.expected.some((form) => form.test(fault)));
       expect(unexpected, 'errors, and what the policy refused').toEqual([]);
-      const foreign = watch.requests.filter((url) => !isOwn(url, workerServer.url));
+      const foreign = watch.requests.filter((url) => !isOwn(url, server.url));
       expect(foreign, 'requests outside the own origin').toEqual([]);
     },
     { auto: true },

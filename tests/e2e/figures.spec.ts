@@ -31,13 +31,14 @@ const TOTALS = [
   { at: '2024-06', acronym: 'UNMISS', deaths: 697 },
 ] as const;
 
-for (const { at, acronym, deaths } of TOTALS) {
-  test(`deaths in the host of ${acronym} in ${at.slice(0, 4)} are the official total`, async ({ page }) => {
-    await open(page, `#t=${at}`);
+test('deaths in the host countries are the official totals', async ({ page }) => {
+  await open(page);
+  for (const { at, acronym, deaths } of TOTALS) {
+    await page.goto(`./#t=${at}`);
     const row = page.getByRole('row').filter({ has: parts.row(page, acronym) });
     await expect(row.getByRole('cell').last()).toHaveText(en.common.number(deaths));
-  });
-}
+  }
+});
 
 test('a gap in the places never looks like peace', async ({ page }) => {
   // UCDP 25.1: 5 409 deaths in DR Congo in 2024; the events with a place carry 2 573 of them, under a half.

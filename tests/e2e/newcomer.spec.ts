@@ -5,6 +5,7 @@ import { basesIn, diedIn, violenceIn } from './plain.ts';
 
 /** From a cold start to what the atlas is for: a mission, its bases, the violence and the fallen, through time. */
 test('a newcomer opens MINUSMA and moves time from 2013 to 2023', async ({ page }) => {
+  test.slow();
   await page.goto('./');
   await isReady(page);
   await expect(page.getByRole('heading', { name: /UN peacekeeping missions are active/ })).toBeVisible();

@@ -15,9 +15,9 @@ for (const size of SIZES) {
     test(`pictures at ${size.width} x ${size.height}, ${theme}`, async ({ page }) => {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
+      await open(page);
       for (const [name, hash] of VIEWS) {
-        await page.goto('about:blank');
-        await open(page, hash);
+        await page.goto(`./${hash}`);
         await expect(page.getByRole('progressbar')).toHaveCount(0);
         const file = `test-results/screens/${name}-${size.width}x${size.height}-${theme}.png`;
         const picture = await page.screenshot({ path: file });
