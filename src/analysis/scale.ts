@@ -5,6 +5,8 @@ import type { CountryTotals } from './official.ts';
 
 const BASE_ZOOM = 4.7;
 const STEP = 1.5; // a zoom level makes a circle this much larger
+/** From here on circles keep their size: larger ones would cover the few kilometres of a buffer zone. */
+export const LAST_GROWTH_ZOOM = 6.5;
 
 /** The smallest circle that is drawn. */
 export const MIN_RADIUS = 1.4;
@@ -16,7 +18,7 @@ export const MIN_RADIUS = 1.4;
  */
 export function radiusFactor(months: number, zoom: number): number {
   const width = months >= 60 ? 0.9 : months >= 12 ? 1.3 : months > 1 ? 1.9 : 2.6;
-  return width * STEP ** (zoom - BASE_ZOOM);
+  return width * STEP ** (Math.min(zoom, LAST_GROWTH_ZOOM) - BASE_ZOOM);
 }
 
 /** @returns months that set the size of places' circles: a growing window keeps one size, so that growth shows */

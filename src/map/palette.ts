@@ -21,7 +21,12 @@ export interface Palette {
   readonly onesided: string;
   readonly violence: string;
   readonly killed: string;
+  readonly threat: Ramp; // of a choropleth, the least first
+  readonly stability: Ramp;
 }
+
+/** Five colours, one a class. */
+export type Ramp = readonly [string, string, string, string, string];
 
 /** Reads the custom properties that hold at an element. @throws when a token is not set there */
 export function readPalette(element: Element): Palette {
@@ -31,6 +36,13 @@ export function readPalette(element: Element): Palette {
     if (value === '') throw new Error(`The design token --${name} is not set: tokens.css is missing.`);
     return value;
   };
+  const ramp = (name: string): Ramp => [
+    token(`${name}-0`),
+    token(`${name}-1`),
+    token(`${name}-2`),
+    token(`${name}-3`),
+    token(`${name}-4`),
+  ];
   return {
     paper: token('paper'),
     surface: token('surface'),
@@ -53,6 +65,8 @@ export function readPalette(element: Element): Palette {
     onesided: token('onesided'),
     violence: token('violence'),
     killed: token('killed'),
+    threat: ramp('threat'),
+    stability: ramp('stability'),
   };
 }
 

@@ -1,9 +1,8 @@
 import type { DataDrivenPropertyValueSpecification, LayerSpecification } from 'maplibre-gl';
-import { radiusFactor } from '../../analysis/scale.ts';
+import { LAST_GROWTH_ZOOM, radiusFactor } from '../../analysis/scale.ts';
 import type { Palette } from '../palette.ts';
 
 const LOW = 0;
-const HIGH = 12;
 
 /** `k * root` px at every zoom: circles of totals grow as those of places do. Exact, as the base is the same. */
 function grown(property: string, months: number): DataDrivenPropertyValueSpecification<number> {
@@ -13,8 +12,8 @@ function grown(property: string, months: number): DataDrivenPropertyValueSpecifi
     ['zoom'],
     LOW,
     ['*', ['get', property], radiusFactor(months, LOW)],
-    HIGH,
-    ['*', ['get', property], radiusFactor(months, HIGH)],
+    LAST_GROWTH_ZOOM,
+    ['*', ['get', property], radiusFactor(months, LAST_GROWTH_ZOOM)],
   ];
 }
 
