@@ -100,6 +100,77 @@ export interface LineProperties {
   readonly note: string | null;
 }
 
+/** Ceilings of personnel; null where a resolution states none. */
+export interface Ceilings {
+  readonly military: number | null; // without observers where `observers` counts them apart
+  readonly observers: number | null;
+  readonly police: number | null;
+}
+
+/** What one resolution set for one mission; nothing is carried forward. */
+export interface MandateRecord extends Ceilings {
+  readonly mission: string;
+  readonly resolution: string; // S/RES/2100 (2013)
+  readonly number: number;
+  readonly date: string; // of adoption, YYYY-MM-DD as all dates here
+  readonly effective: string;
+  readonly action: 'establish' | 'extend' | 'change' | 'extend-and-change' | 'reduce' | 'end';
+  readonly list: 'new' | 'adds' | 'continues' | null; // null: tasks are not coded
+  readonly chapter7: boolean | null;
+  readonly vote: { readonly for: number; readonly against: number; readonly abstain: number } | null;
+  readonly increase: number | null; // personnel added where no ceiling is stated
+  readonly later: (Ceilings & { readonly from: string }) | null;
+  readonly until: string | null;
+  readonly source: string;
+  readonly basis: readonly { readonly of: string; readonly paragraph: string; readonly quote: string }[];
+  readonly title: string | null;
+  readonly held: boolean;
+  readonly note: string | null;
+}
+
+/** How far a mission is coded; `not coded` says nothing about its mandate. */
+export interface MandateScope {
+  readonly mission: string;
+  readonly mandates: 'coded' | 'not coded';
+  readonly tasks: 'coded' | 'not coded';
+  readonly note: string | null;
+}
+
+/** Words of one paragraph of a resolution on a mission. */
+interface Quoted {
+  readonly mission: string;
+  readonly resolution: string;
+  readonly number: number;
+  readonly paragraph: string;
+  readonly quotation: string;
+}
+
+/** A task as one resolution states it, for the time in which that statement is the newest. */
+export interface TaskRecord extends Quoted {
+  readonly task: string;
+  readonly aspect: string | null; // of the counter-terrorism-relevant task
+  readonly verb: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A force beside the mission, as one resolution names it; dates only where the text states them. */
+export interface PartnerRecord extends Quoted {
+  readonly partner: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly date: string; // of the resolution
+}
+
+/** An armed group that a resolution recalls as listed; texts held here do not give the day of listing. */
+export interface ListingRecord extends Omit<Quoted, 'mission'> {
+  readonly group: string;
+  readonly regime: string;
+  readonly listed: string | null;
+  readonly knownBy: string;
+  readonly ucdp: readonly string[];
+}
+
 export type Areal<P> = FeatureCollection<Polygon | MultiPolygon, P>;
 export type ArealFeature<P> = Feature<Polygon | MultiPolygon, P>;
 export type Lineal<P> = FeatureCollection<LineString | MultiLineString, P>;
@@ -128,6 +199,11 @@ export interface Resources {
   wgi: Table;
   displacement: Table;
   population: Table;
+  mandates: readonly MandateRecord[];
+  'mandate-scope': readonly MandateScope[];
+  tasks: readonly TaskRecord[];
+  partners: readonly PartnerRecord[];
+  listings: readonly ListingRecord[];
 }
 
 export type ResourceName = keyof Resources;

@@ -82,7 +82,7 @@ function selectRegion(limits: Limits, state: State, region: string | null, from:
 }
 
 function changeSettings(limits: Limits, state: State, change: Partial<Settings>, from: Origin): State {
-  const settings = { ...state.settings, ...change };
+  const settings = { ...state.settings, ...oneInPlace(change), ...change };
   const next = { ...state, settings, from };
   return { ...next, window: fitWindow(limits, next, state.window) };
 }
@@ -94,6 +94,11 @@ function changeMode(limits: Limits, state: State, mode: Mode, from: Origin): Sta
   const start = fallback && fallback.from < to ? fallback.from : Math.max(limits.time.from, to - 11);
   const window = { from: mode === 'range' ? start : to, to };
   return { ...state, mode, window: fitWindow(limits, { mode, settings: state.settings }, window), from };
+}
+
+/** One view at a time stands in place of the map: the one that opens closes the other. */
+function oneInPlace({ table, mandates }: Partial<Settings>): Partial<Settings> {
+  return { ...(table ? { mandates: false } : {}), ...(mandates ? { table: false } : {}) };
 }
 
 /** Keeps a window inside the limits, in order, of the form its mode asks for, and on whole years where they snap. */

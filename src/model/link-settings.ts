@@ -2,7 +2,7 @@ import { type Limits, type LinkNote, SETTINGS, type Settings } from './state.ts'
 
 /**
  * Settings in a link, only what differs: `by=events`, `types=so` (of s state-based, n non-state, o one-sided),
- * `fill=<indicator>`, `off=<overlay>~<overlay>`, `table=1`, `count=map`, `snap=year`.
+ * `fill=<indicator>`, `off=<overlay>~<overlay>`, `table=1`, `mandate=1`, `count=map`, `snap=year`.
  */
 const LETTERS = ['s', 'n', 'o'] as const;
 
@@ -14,6 +14,7 @@ export function encodeSettings(settings: Settings): string[] {
   if (settings.indicator) parts.push(`fill=${settings.indicator}`);
   if (settings.hidden.length > 0) parts.push(`off=${settings.hidden.join('~')}`);
   if (settings.table) parts.push('table=1');
+  if (settings.mandates) parts.push('mandate=1');
   if (settings.scope !== SETTINGS.scope) parts.push(`count=${settings.scope}`);
   if (settings.snap !== SETTINGS.snap) parts.push(`snap=${settings.snap}`);
   return parts;
@@ -32,6 +33,8 @@ export function decodeSettings(
     if (parsed === undefined) notes.push({ key, value, used: '' });
     return parsed ?? usual;
   };
+  const table = read('table', SETTINGS.table, flag);
+  const mandates = read('mandate', SETTINGS.mandates, flag) && !table;
   return {
     measure: read('by', SETTINGS.measure, oneOf('deaths', 'events')),
     types: read('types', SETTINGS.types, parseTypes),
@@ -39,11 +42,14 @@ export function decodeSettings(
       limits.indicators.has(value) ? value : undefined,
     ),
     hidden: read('off', SETTINGS.hidden, (value) => parseHidden(limits, value)),
-    table: read('table', SETTINGS.table, (value) => (value === '1' ? true : undefined)),
+    table,
+    mandates,
     scope: read('count', SETTINGS.scope, oneOf('selection', 'map')),
     snap: read('snap', SETTINGS.snap, oneOf('month', 'year')),
   };
 }
+
+const flag = (value: string): true | undefined => (value === '1' ? true : undefined);
 
 function oneOf<T extends string>(...values: readonly T[]): (value: string) => T | undefined {
   return (value) => values.find((known) => known === value);

@@ -37,3 +37,19 @@ export function firstMonthOf(year: number): Month {
 export function lastMonthOf(year: number): Month {
   return year * 12 + 11;
 }
+
+/** When a day (`YYYY-MM-DD`) begins, as a month with its fraction. NaN where the text is no day. */
+export function startOfDay(date: string): number {
+  return pointOf(date, 1);
+}
+
+/** When a day (`YYYY-MM-DD`) is over, as a month with its fraction: the last day of a month ends where the next begins. */
+export function endOfDay(date: string): number {
+  return pointOf(date, 0);
+}
+
+function pointOf(date: string, before: 0 | 1): number {
+  const month = monthOfDate(date) ?? Number.NaN;
+  const days = new Date(Date.UTC(yearOf(month), (month % 12) + 1, 0)).getUTCDate();
+  return month + (Number(date.slice(8, 10)) - before) / days;
+}

@@ -34,6 +34,7 @@ export interface Settings {
   readonly indicator: string | null; // of the catalogue, drawn as a choropleth
   readonly hidden: readonly string[]; // overlays switched off, sorted
   readonly table: boolean; // the table in place of the map
+  readonly mandates: boolean; // the mandates in place of the map; never together with the table
   readonly scope: 'selection' | 'map'; // what the histogram counts
   readonly snap: 'month' | 'year';
 }
@@ -44,6 +45,7 @@ export const SETTINGS: Settings = {
   indicator: null,
   hidden: [],
   table: false,
+  mandates: false,
   scope: 'selection',
   snap: 'month',
 };

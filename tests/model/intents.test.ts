@@ -69,6 +69,16 @@ describe('update', () => {
     expect(next.window).toEqual({ from: monthOf(2014, 1), to: monthOf(2026, 6) }); // the data end in June 2026
   });
 
+  it('lets one view at a time stand in place of the map', () => {
+    const open = (state: typeof start, change: Partial<typeof SETTINGS>) =>
+      update(LIMITS, state, { type: 'settings', change, from: 'panel' });
+    const table = open(start, { table: true });
+    const mandates = open(table, { mandates: true });
+    expect(mandates.settings).toMatchObject({ table: false, mandates: true });
+    expect(open(mandates, { table: true }).settings).toMatchObject({ table: true, mandates: false });
+    expect(open(mandates, { mandates: false }).settings).toMatchObject({ table: false, mandates: false });
+  });
+
   it('keeps every window in order and inside the data', () => {
     fc.assert(
       fc.property(

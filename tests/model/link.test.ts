@@ -19,15 +19,23 @@ const camera = fc.record({
   zoom: fc.integer({ min: ZOOM.min * 100, max: ZOOM.max * 100 }).map((n) => n / 100),
 });
 const month = fc.integer({ min: LIMITS.time.from, max: LIMITS.time.to });
-const settings: fc.Arbitrary<Settings> = fc.record({
-  measure: fc.constantFrom('deaths', 'events'),
-  types: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
-  indicator: fc.option(fc.constantFrom(...LIMITS.indicators)),
-  hidden: fc.subarray([...LIMITS.overlays].sort()),
-  table: fc.boolean(),
-  scope: fc.constantFrom('selection', 'map'),
-  snap: fc.constantFrom('month', 'year'),
-});
+const settings: fc.Arbitrary<Settings> = fc
+  .record({
+    measure: fc.constantFrom('deaths', 'events'),
+    types: fc.tuple(fc.boolean(), fc.boolean(), fc.boolean()),
+    indicator: fc.option(fc.constantFrom(...LIMITS.indicators)),
+    hidden: fc.subarray([...LIMITS.overlays].sort()),
+    inPlace: fc.constantFrom('map', 'table', 'mandates'),
+    scope: fc.constantFrom('selection', 'map'),
+    snap: fc.constantFrom('month', 'year'),
+  })
+  .map(
+    ({ inPlace, ...rest }): Settings => ({
+      ...rest,
+      table: inPlace === 'table',
+      mandates: inPlace === 'mandates',
+    }),
+  );
 const state = fc
   .record({
     mission: fc.option(fc.constantFrom(...LIMITS.missions.keys())),
@@ -75,6 +83,17 @@ describe('the link', () => {
       window: { from: monthOf(2013, 4), to: monthOf(2023, 12) },
       camera: { lng: -4, lat: 17.3, zoom: 4.7 },
       notes: [],
+    });
+  });
+
+  it('carries the mandates, and takes the table where a link asks for both', () => {
+    const opened = decodeLink(LIMITS, '#m=minusma&mandate=1');
+    expect(opened.settings).toMatchObject({ mandates: true, table: false });
+    expect(encodeLink(LIMITS, opened)).toBe('m=minusma&t=2013-04..2023-12&mandate=1');
+    expect(decodeLink(LIMITS, '#table=1&mandate=1').settings).toMatchObject({ mandates: false, table: true });
+    expect(decodeLink(LIMITS, '#mandate=2')).toMatchObject({
+      settings: { mandates: false },
+      notes: [{ key: 'mandate', value: '2' }],
     });
   });
 

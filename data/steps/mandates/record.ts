@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { DataError, type Reader } from '../../lib/reader.ts';
 
-/** The tasks that data/mandates codes; the rules stand in data/mandates/RULES.md. */
+/** The tasks that data/mandates codes; the rules stand in data/README.md. */
 export const TASKS = [
   'poc',
   'ddr',

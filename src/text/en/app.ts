@@ -11,6 +11,7 @@ const KEYS: Readonly<Record<string, string>> = {
   fill: 'indicator',
   off: 'layers',
   table: 'table',
+  mandate: 'mandate view',
   count: 'histogram',
   snap: 'steps',
 };

@@ -1,5 +1,5 @@
 import type { DatedFact, Mission } from '../../model/bundle.ts';
-import { type Month, monthOfDate, yearOf } from '../../model/month.ts';
+import { endOfDay, type Month, monthOfDate, startOfDay, yearOf } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 
 /** Four ends, four fills. */
@@ -40,22 +40,12 @@ export function laneOf(mission: Mission, newest: Month): readonly LanePart[] {
 
 /** When a day begins, as a month with its fraction; the month's first where the day is not known. */
 export function startPoint({ date, precision }: DatedFact): number {
-  const month = monthOfDate(date) ?? Number.NaN;
-  return precision === 'day' ? month + (dayOf(date) - 1) / daysIn(month) : month;
+  return precision === 'day' ? startOfDay(date) : (monthOfDate(date) ?? Number.NaN);
 }
 
 /** When a day is over; the month's end where the day is not known. */
 export function endPoint({ date, precision }: DatedFact): number {
-  const month = monthOfDate(date) ?? Number.NaN;
-  return precision === 'day' ? month + dayOf(date) / daysIn(month) : month + 1;
-}
-
-function dayOf(date: string): number {
-  return Number(date.slice(8, 10));
-}
-
-function daysIn(month: Month): number {
-  return new Date(Date.UTC(yearOf(month), (month % 12) + 1, 0)).getUTCDate();
+  return precision === 'day' ? endOfDay(date) : (monthOfDate(date) ?? Number.NaN) + 1;
 }
 
 /** One line of the staircase. */
