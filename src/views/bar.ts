@@ -95,7 +95,7 @@ function tableButton({ store, text }: Context): TemplateResult {
   const { table } = store.state.value.settings;
   const toggle = (): void => store.dispatch({ type: 'settings', change: { table: !table }, from: 'toolbar' });
   const name = table ? text.chrome.bar.map : text.chrome.bar.table;
-  return html`<button type="button" class="button quiet bar-table" aria-pressed=${table} aria-label=${text.chrome.bar.table}
+  return html`<button type="button" class="button quiet bar-table" aria-label=${name}
     @click=${toggle}>${icon(table ? 'map' : 'table')}<span>${name}</span></button>`;
 }
 
