@@ -68,6 +68,7 @@ export interface SourceRecord {
 /** A note of the UN profile; `extent` is [west, south, east, north] in degrees, null where it always applies. */
 export interface NoteRecord {
   readonly id: string;
+  readonly kind: 'un' | 'drawing'; // the usual words of the UN, or how this map draws an area
   readonly text: string;
   readonly extent: readonly [number, number, number, number] | null;
 }
@@ -92,6 +93,7 @@ export interface Admin1Properties {
   readonly iso3: string;
   readonly name: string;
   readonly vintage: string | null; // a sentence where the unit is no more, or differs today
+  readonly point: readonly [number, number]; // label point, [lon, lat]
 }
 
 export interface LineProperties {

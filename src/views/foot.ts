@@ -1,6 +1,7 @@
 import { computed, effect } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Bundle, NoteRecord, SourceRecord } from '../model/bundle.ts';
+import type { Text } from '../text/en.ts';
 import type { Context, View } from '../ui/context.ts';
 import { ask } from '../ui/requests.ts';
 
@@ -36,7 +37,7 @@ function foot(
 ): TemplateResult {
   const words = text.chrome.foot;
   return html`
-    ${notes.length > 0 ? areaNotes(words.notes, notes) : nothing}
+    ${notes.length > 0 ? areaNotes(words, notes) : nothing}
     <div class="foot-line note">
     <p class="foot-un">${general ?? words.disclaimer} <b>${words.notUn}</b></p>
     <p class="foot-sources">
@@ -46,9 +47,15 @@ function foot(
     </div>`;
 }
 
-function areaNotes(label: string, notes: readonly NoteRecord[]): TemplateResult {
-  return html`<div class="area-notes note" role="group" aria-label=${label} tabindex="0">
-    ${notes.map(({ text }) => html`<p>${text}</p> `)}
+/** The UN's words stand in full; how this map draws an area unfolds, as at the scale of the world there is much of it. */
+function areaNotes(words: Text['chrome']['foot'], notes: readonly NoteRecord[]): TemplateResult {
+  const un = notes.filter(({ kind }) => kind === 'un');
+  const drawing = notes.filter(({ kind }) => kind === 'drawing');
+  const lines = (some: readonly NoteRecord[]): TemplateResult[] =>
+    some.map(({ text }) => html`<p>${text}</p> `);
+  return html`<div class="area-notes note" role="group" aria-label=${words.notes} tabindex="0">
+    ${lines(un)}
+    ${drawing.length > 0 ? html`<details><summary>${words.drawn(drawing.length)}</summary>${lines(drawing)}</details>` : nothing}
   </div>`;
 }
 

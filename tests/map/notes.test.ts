@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { notesInView } from '../../src/map/notes.ts';
 import type { NoteRecord } from '../../src/model/bundle.ts';
 
-const note = (id: string, extent: NoteRecord['extent']): NoteRecord => ({ id, text: id, extent });
+const note = (id: string, extent: NoteRecord['extent']): NoteRecord => ({ id, kind: 'un', text: id, extent });
 const NOTES = [
   note('always', null),
   note('abyei', [27.8, 9.3, 29, 10.2]),

@@ -104,6 +104,7 @@ export const chrome = {
       'The boundaries and names shown and the designations used on this map do not imply official endorsement or acceptance by the United Nations.',
     notUn: 'Not a United Nations product.',
     notes: 'Notes for the areas in view',
+    drawn: (notes: number): string => `${count(notes, 'note', 'notes')} on how this map draws areas in view`,
     families: ['UCDP', 'Geo-PKO', 'UN', 'UNHCR', 'World Bank', 'Natural Earth'],
     sources: (sources: number): string => count(sources, 'source', 'sources'),
   },

@@ -141,8 +141,8 @@ export function makeContext(change: Partial<Bundle> = {}) {
       missions: MISSIONS,
       sources: [SOURCE],
       notes: [
-        { id: 'disclaimer', text: 'The general sentence.', extent: null },
-        { id: 'aland', text: 'A note on Aland.', extent: [0, 0, 1, 1] },
+        { id: 'disclaimer', kind: 'un', text: 'The general sentence.', extent: null },
+        { id: 'aland', kind: 'un', text: 'A note on Aland.', extent: [0, 0, 1, 1] },
       ],
       bases: bases([
         ['alpha', 2024, 300],
