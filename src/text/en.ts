@@ -2,6 +2,7 @@ import { app } from './en/app.ts';
 import { chrome } from './en/chrome.ts';
 import { common } from './en/common.ts';
 import { layers } from './en/layers.ts';
+import { mandates } from './en/mandates.ts';
 import { map } from './en/map.ts';
 import { panels } from './en/panels.ts';
 import { regions } from './en/regions.ts';
@@ -9,6 +10,6 @@ import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
 
 /** Every word of the interface; its type is what another language must fill. */
-export const en = { common, app, map, timeline, panels, chrome, regions, table, layers };
+export const en = { common, app, map, timeline, panels, chrome, regions, table, layers, mandates };
 
 export type Text = typeof en;
