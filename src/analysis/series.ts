@@ -254,9 +254,81 @@ export function scoresOf(wgi: Table, iso3: string, indicator: string): readonly 
 }
 
 function rowsOf(table: Table, mission: string): readonly number[] {
-  const { raw, dictionary } = column(table, 'mission');
-  const wanted = dictionary.indexOf(mission);
+  return rowsWith(table, 'mission', mission);
+}
+
+function rowsWith(table: Table, name: 'mission' | 'iso3', word: string): readonly number[] {
+  const { raw, dictionary } = column(table, name);
+  const wanted = dictionary.indexOf(word);
   const rows: number[] = [];
   for (let row = 0; row < table.rows; row++) if (wanted >= 0 && raw[row] === wanted) rows.push(row);
   return rows;
+}
+
+/** People from a country in one year; null is not given, which is not zero. */
+export interface DisplacedYear {
+  readonly year: number;
+  readonly refugees: number | null;
+  readonly idps: number | null;
+  readonly preliminary: boolean; // the newest year may be of its middle
+}
+
+/** Refugees by their country of origin and people displaced inside it, from the `displacement` resource, oldest first. */
+export function displacedByYear(displacement: Table, iso3: string): readonly DisplacedYear[] {
+  const status = column(displacement, 'status');
+  const early = status.dictionary.indexOf('preliminary');
+  const [year, refugees, idps] = [
+    ints(displacement, 'year'),
+    ints(displacement, 'refugees'),
+    ints(displacement, 'idps'),
+  ];
+  const given = (value: number | undefined): number | null =>
+    value === undefined || value === NULL ? null : value;
+  return rowsWith(displacement, 'iso3', iso3)
+    .map((row) => ({
+      year: year[row] ?? 0,
+      refugees: given(refugees[row]),
+      idps: given(idps[row]),
+      preliminary: early >= 0 && status.raw[row] === early,
+    }))
+    .sort((a, b) => a.year - b.year);
+}
+
+/** @returns the newest figure of the `population` resource up to a year, else its first; null where it has none */
+export function populationBy(
+  population: Table,
+  iso3: string,
+  until: number,
+): { readonly year: number; readonly people: number } | null {
+  const [year, people] = [ints(population, 'year'), ints(population, 'people')];
+  const rows = rowsWith(population, 'iso3', iso3)
+    .filter((row) => people[row] !== NULL)
+    .map((row) => ({ year: year[row] ?? 0, people: people[row] ?? 0 }))
+    .sort((a, b) => a.year - b.year);
+  return rows.findLast((row) => row.year <= until) ?? rows[0] ?? null;
+}
+
+/**
+ * Months of `country-month` summed by calendar year: another vintage than `country-year`, so the two may differ.
+ * @returns null for a year in which none of the countries has twelve months
+ */
+export function monthsByYear(
+  countryMonth: Table,
+  hosts: readonly string[],
+  years: readonly number[],
+): readonly (number | null)[] {
+  const [month, best] = [ints(countryMonth, 'month'), ints(countryMonth, 'best')];
+  const sums = new Map<number, { best: number; months: number }>();
+  for (const row of hosts.flatMap((iso3) => rowsWith(countryMonth, 'iso3', iso3))) {
+    if (best[row] === NULL) continue;
+    const year = yearOf(month[row] ?? 0);
+    const sum = sums.get(year) ?? { best: 0, months: 0 };
+    sum.best += best[row] ?? 0;
+    sum.months++;
+    sums.set(year, sum);
+  }
+  return years.map((year) => {
+    const sum = sums.get(year);
+    return sum && sum.months >= 12 ? sum.best : null;
+  });
 }

@@ -93,7 +93,11 @@ export function createSelectors(
     if (selected.value) return placesOfMission(violence.value, selected.value);
     return region.value && regionMask(violence.value, region.value.region, region.value.geometry);
   });
-  const histogram = computed(() => violence.value && monthly(violence.value, domain.value, inside.value));
+  // Of a region whose outline is not there nothing is known: its mask is null, as that of the whole world is.
+  const unknown = computed(() => regionKey.value !== null && inside.value === null);
+  const histogram = computed(() =>
+    violence.value && !unknown.value ? monthly(violence.value, domain.value, inside.value) : null,
+  );
   const countryYear = table('country-year');
   const coverage = table('coverage');
   const countryMonth = table('country-month');

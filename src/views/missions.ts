@@ -32,8 +32,8 @@ export const mountMissions: View = (host, context) => {
   const shown = followShown(host, reveal);
   const stops = [
     effect(() => {
-      const { mission, query } = store.state.value;
-      const asList = mission !== null || query.trim() !== '' || looking.value;
+      const { mission, region, query } = store.state.value;
+      const asList = mission !== null || region !== null || query.trim() !== '' || looking.value;
       host.dataset.unfolded = String(unfolded.value);
       render(
         html`${rail(context, unfolded.value, () => {
@@ -44,7 +44,7 @@ export const mountMissions: View = (host, context) => {
       );
     }),
     effect(() => {
-      if (chosen.value === null) return;
+      if (chosen.value === null && store.state.value.region === null) return;
       looking.value = false;
       unfolded.value = false;
     }),

@@ -5,35 +5,40 @@ import type { ResourceName } from '../model/bundle.ts';
 import type { View } from '../ui/context.ts';
 import { monthScale } from './charts/scale.ts';
 import { yearAt, yearSlider } from './panel/cursor.ts';
-import { createSeries } from './panel/data.ts';
+import { createSeries, type Indicator } from './panel/data.ts';
 import { deathsChart } from './panel/deaths-chart.ts';
 import { diedChart } from './panel/died-chart.ts';
+import { displacedChart } from './panel/displaced-chart.ts';
 import { ends } from './panel/ends.ts';
 import { createFigures, type Figures } from './panel/figures.ts';
 import { facts, head } from './panel/head.ts';
 import { keyFigures } from './panel/key-figures.ts';
 import { notes } from './panel/notes.ts';
+import { placeBases, placeDied, placeFacts, placeHead } from './panel/place.ts';
 import { sourceList } from './panel/sources.ts';
 import { stabilityChart } from './panel/stability-chart.ts';
 import { toolbar } from './panel/toolbar.ts';
 import { troopsChart } from './panel/troops-chart.ts';
-import type { PanelView } from './panel/view.ts';
+import { isMission, type PanelView } from './panel/view.ts';
 
 const PADDING = 16;
 const GUTTER = 40;
 const USUAL_WIDTH = 372;
 /** What the charts need beyond the first load. */
-const NEEDS: readonly ResourceName[] = ['wgi', 'country-month'];
+const NEEDS: readonly ResourceName[] = ['wgi', 'country-month', 'displacement'];
+const REGION_NEEDS: readonly ResourceName[] = [...NEEDS, 'population'];
 
 interface Moves {
+  choose(indicator: Indicator): void;
   cursor(year: number | null): void;
   tables(): void;
 }
 
-/** The panel of the selected mission: its dates and ends, then charts on the time scale of the timeline. */
+/** The panel of the selected mission or region: its facts, then charts on the time scale of the timeline. */
 export const mountPanel: View = (host, context) => {
-  const series = createSeries(context);
-  const figures = createFigures(context);
+  const indicator = signal<Indicator>('pv');
+  const series = createSeries(context, indicator);
+  const figures = createFigures(context, series);
   const width = signal(0);
   const cursor = signal<number | null>(null);
   const tables = signal(false);
@@ -48,12 +53,16 @@ export const mountPanel: View = (host, context) => {
     cursor: (year) => {
       cursor.value = year;
     },
+    choose: (next) => {
+      indicator.value = next;
+    },
     tables: () => {
       tables.value = !tables.value;
     },
   };
   const stopLoading = effect(() => {
     if (context.select.mission.value) context.source.load(NEEDS);
+    else if (context.store.state.value.region !== null) context.source.load(REGION_NEEDS);
   });
   const stop = effect(() => {
     const shown = series.value;
@@ -69,6 +78,7 @@ export const mountPanel: View = (host, context) => {
               scale: scale.value,
               cursor: cursor.value,
               tables: tables.value,
+              choose: moves.choose,
             },
             moves,
           )
@@ -85,13 +95,15 @@ export const mountPanel: View = (host, context) => {
 };
 
 function panel(view: PanelView, moves: Moves): TemplateResult {
-  const { mission } = view.series;
+  const { subject } = view.series;
+  const mission = isMission(view) ? view : null;
   return html`${keyed(
-    mission.id,
+    subject.region?.key ?? subject.id,
     html`<article class="mission-panel" aria-labelledby="panel-title">
-      ${head(view)} ${keyFigures(view)}
-      <div class="panel-facts">${facts(view)} ${ends(view)}</div>
-      ${toolbar(view, moves.tables)} ${charts(view, moves)} ${sourceList(view)} ${notes(view)}
+      ${mission ? head(mission) : placeHead(view)} ${keyFigures(view)}
+      <div class="panel-facts">${mission ? html`${facts(mission)} ${ends(mission)}` : placeFacts(view)}</div>
+      ${toolbar(view, moves.tables)} ${charts(view, moves)} ${mission ? nothing : placeBases(view)}
+      ${sourceList(view)} ${mission ? notes(mission) : nothing}
     </article>`,
   )}`;
 }
@@ -106,7 +118,9 @@ function charts(view: PanelView, moves: Moves): TemplateResult {
   };
   return html`<div class="charts" role="group" aria-label=${view.context.text.panels.charts}
     @pointermove=${point} @pointerdown=${point} @pointerleave=${leave}>
-    ${tint(view)} ${deathsChart(view)} ${diedChart(view)} ${troopsChart(view)} ${stabilityChart(view)}
+    ${tint(view)} ${deathsChart(view)}
+    ${isMission(view) ? html`${diedChart(view)} ${troopsChart(view)}` : placeDied(view)}
+    ${stabilityChart(view)} ${displacedChart(view)}
     ${yearSlider(view, moves.cursor)}
   </div>`;
 }

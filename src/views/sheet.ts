@@ -20,7 +20,7 @@ export const mountSheet: View = (host, context) => {
   const root = host.parentElement ?? host;
   const size = signal<Size>('half');
   const tab = signal<Tab>('missions');
-  const chosen = computed(() => store.state.value.mission);
+  const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   const narrow = matchMedia(BOTTOM);
   const head = document.createElement('div');
   head.className = 'sheet-head';
@@ -82,7 +82,8 @@ interface Change {
 
 function tabs(context: Context, size: Size, tab: Tab, change: Change): TemplateResult {
   const words = context.text.chrome.sheet;
-  const none = context.store.state.value.mission === null;
+  const { mission, region } = context.store.state.value;
+  const none = mission === null && region === null;
   const at = SIZES.indexOf(size);
   const toggle = (): void => change.size(size === 'peek' ? 'half' : 'peek');
   return html`<span class="sheet-grip" aria-hidden="true"></span>

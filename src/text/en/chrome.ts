@@ -146,7 +146,7 @@ export const chrome = {
     missions: 'Missions',
     selected: 'Selected',
     sources: 'Sources',
-    none: 'Choose a mission first',
+    none: 'Choose a mission or a place first',
     larger: 'Make this part larger',
     smaller: 'Make this part smaller',
     hide: 'Hide the lists',

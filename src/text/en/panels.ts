@@ -4,7 +4,10 @@ import { common, count } from './common.ts';
 const { number, month, range, share, types, causes } = common;
 const COUNTS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 const span = (low: number, high: number): string => `${number(low)}–${number(high)}`;
-const names = (list: readonly string[]): string => list.join(', ');
+const names = (list: readonly string[]): string =>
+  list.length > 4
+    ? `${list.slice(0, 3).join(', ')} and ${number(list.length - 3)} more countries`
+    : list.join(', ');
 
 /** How a year of events may be read. */
 const kinds = {
@@ -36,6 +39,46 @@ export const panels = {
     until: 'Authorised until',
     before: 'Preceded by',
     after: 'Followed by',
+    code: 'ISO code',
+    population: 'Population',
+    country: 'Country',
+    countries: 'Countries',
+    official: 'Official totals',
+    missions: 'Missions',
+  },
+  kinds: {
+    country: 'Country',
+    admin1: 'First-level division',
+    ring: 'Drawn area',
+    file: 'Region of a file',
+  },
+  people: (value: number, year: number): string => `${number(value)} in the middle of ${year}, estimate`,
+  officialOnly: 'not applicable: they exist for whole countries only',
+  missionsNone: 'none of the atlas',
+  missionsInside: 'those with an area that holds places of violence inside',
+  span: (from: number, to: number | null): string => `${month(from)} – ${to === null ? 'today' : month(to)}`,
+  diedRegion: 'not applicable: the source records no place of death',
+  bases: {
+    title: 'UN bases inside',
+    inYear: (bases: number, year: number): string => `${count(bases, 'base', 'bases')} in ${year}`,
+    none: 'no base map in the window',
+    troops: (value: number): string => `${number(value)} troops, estimate`,
+    noTroops: 'troops not given',
+    hq: { 0: '', 2: 'sector HQ', 3: 'mission HQ' } as Readonly<Record<0 | 2 | 3, string>>,
+    sum: (troops: number, ungiven: number): string =>
+      `${number(troops)} troops by estimate${ungiven > 0 ? `; not given for ${count(ungiven, 'base', 'bases')}` : ''}`,
+  },
+  outlineMissing:
+    'The outline of this region is not here: a region of a file stays in the tab that loaded it.',
+  displaced: {
+    title: 'Displaced people, per year',
+    of: (name: string, first: boolean): string => (first ? `${name}, the first host listed` : name),
+    refugees: 'refugees by origin',
+    idps: 'displaced inside the country',
+    value: (refugees: string, idps: string): string => `${refugees} refugees; ${idps} inside`,
+    early: (year: number): string => `${year}, hollow: may be of mid-year`,
+    idpsFrom: (year: number): string => `inside: counted since ${year}`,
+    never: (name: string): string => `The source has no figure for ${name}.`,
   },
   km2: (value: number): string => `${number(value)} km²`,
   /** `until` has passed, and no newer resolution is held. */
@@ -113,7 +156,17 @@ export const panels = {
     basesUngiven: (bases: number): string => `${count(bases, 'base', 'bases')} without an estimate`,
   },
   stability: {
-    title: 'Political stability (WGI)',
+    title: (indicator: string): string => `${indicator} (WGI)`,
+    source: 'Governance (WGI)',
+    pick: 'Indicator of governance',
+    indicators: {
+      pv: 'Political stability',
+      va: 'Voice and accountability',
+      ge: 'Government effectiveness',
+      rq: 'Regulatory quality',
+      rl: 'Rule of law',
+      cc: 'Control of corruption',
+    },
     host: (name: string, first: boolean): string => (first ? `${name}, the first host listed` : name),
     direction: 'higher is better ↑',
     band: 'band: 90 % margin (±1.645 standard errors)',
@@ -125,7 +178,14 @@ export const panels = {
     low: 'Low',
     high: 'High',
     all: 'All',
-    official: 'Official',
+    official: (version: string): string => `Official${version ? ` ${version}` : ''}`,
+    months: 'Months summed, earlier vintage',
+    vintages: (years: string, months: string): string =>
+      `Two vintages of one figure. Official: ${years}. Months summed: ${months}. They differ where events were revised in between.`,
+    notWhole: 'Official totals exist for whole countries only.',
+    refugees: 'Refugees',
+    idps: 'Inside the country',
+    status: 'Status',
     share: 'Placed',
     reading: 'How to read it',
     after: 'After the end',
@@ -148,12 +208,14 @@ export const panels = {
     deployed: (value: number, at: number): string => `${number(value)} troops deployed in ${month(at)}`,
     estimate: (value: number): string => `${number(value)} troops estimated from bases`,
     noTroops: 'troops: no data',
-    stability: (value: number, bounds: string): string =>
-      `political stability ${number(value, 2)}, ${bounds}`,
-    noStability: 'political stability: no data',
+    score: (name: string, value: number, bounds: string): string =>
+      `${name.toLowerCase()} ${number(value, 2)}, ${bounds}`,
+    noScore: (name: string): string => `${name.toLowerCase()}: no data`,
+    displaced: (refugees: number | null, idps: number | null): string =>
+      `refugees from the country ${refugees === null ? 'no data' : number(refugees)}, displaced inside it ${idps === null ? 'no data' : number(idps)}`,
   },
   csvHead: {
-    title: (acronym: string): string => `Mission Atlas: charts of ${acronym}`,
+    title: (name: string): string => `Mission Atlas: charts of ${name}`,
     window: (from: number, to: number): string => `Window: ${range({ from, to })}`,
     area: (drawn: string): string => `Area: ${drawn}`,
     low: 'Low and high are sums of low and high estimates, not an interval. An empty value is no data, never zero.',

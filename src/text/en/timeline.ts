@@ -75,6 +75,12 @@ export const timeline = {
   begin: (missions: number): string => `${missions} begin`,
   span: (from: number, to: number | null): string => (to === null ? `since ${from}` : `${from}–${to}`),
   tick: (value: number): string => (value < 10_000 ? formatNumber(value) : `${formatNumber(value / 1000)}k`),
+  people: (value: number): string =>
+    value < 10_000
+      ? formatNumber(value)
+      : value < 1e6
+        ? `${formatNumber(value / 1000)}k`
+        : `${formatNumber(value / 1e6, value % 1e6 === 0 ? 0 : 1)}M`,
   cut: (month: Month): string => `${common.month(month)}: `,
   peak: (year: number): string => `${year}: `,
   liquidation: 'liquidation',

@@ -19,7 +19,8 @@ export function missionList(
 ): TemplateResult {
   const { store, select, text } = context;
   const words = text.chrome.list;
-  const { query } = store.state.value;
+  const { query, mission, region } = store.state.value;
+  const nothingChosen = mission === null && region === null;
   const searching = query.trim() !== '';
   const all = store.limits.missions.size;
   const status = searching ? words.found(list.rows.length, all) : words.active(select.active.value.size, all);
@@ -33,7 +34,7 @@ export function missionList(
           .value=${live(query)} @input=${(event: Event) => write(context, event)}
           @keydown=${(event: KeyboardEvent) => toRows(host, event)} />
       </label>
-      ${searching || store.state.value.mission === null ? backButton(words.clear, leave) : nothing}
+      ${searching || nothingChosen ? backButton(words.clear, leave) : nothing}
     </div>
     ${list.rows.length === 0 ? nothingFound(context) : body(host, context, list, searching)}
   </div>`;

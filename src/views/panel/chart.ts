@@ -10,6 +10,7 @@ export interface Chart {
   readonly id: string;
   readonly title: string;
   readonly aside?: string; // after the title
+  readonly pick?: TemplateResult; // a control in the title's line
   readonly value: TemplateResult | string;
   readonly keys: readonly (TemplateResult | string)[]; // a line each
   readonly plot: SVGTemplateResult;
@@ -29,9 +30,16 @@ export function chart(view: PanelView, made: Chart): TemplateResult {
   </section>`;
 }
 
-function title({ id, title: words, aside, value }: Pick<Chart, 'id' | 'title' | 'aside' | 'value'>) {
+function title({
+  id,
+  title: words,
+  aside,
+  pick,
+  value,
+}: Pick<Chart, 'id' | 'title' | 'aside' | 'pick' | 'value'>) {
   return html`<div class="chart-head">
     <h3 id=${`${id}-title`}>${words}${aside ? html` <span>${aside}</span>` : nothing}</h3>
+    ${pick ?? nothing}
     <p class="chart-value">${value}</p>
   </div>`;
 }

@@ -27,20 +27,27 @@ const RESOURCES = [
   'strength',
   'bases',
   'wgi',
+  'displacement',
 ];
-const COLUMNS = ['mission', 'chart', 'period', 'measure', 'value', 'unit', 'status'];
+const COLUMNS = ['subject', 'chart', 'period', 'measure', 'value', 'unit', 'status'];
 
 /**
  * The figures of all charts as one table in long form, after lines that begin with `#` and say where they are from.
  * @param window what the panel showed; the rows hold the whole of the charts
  */
 export function panelCsv(bundle: Bundle, series: Series, window: Window, text: Text): string {
-  const rows = [...violence(series), ...died(series), ...troops(series), ...stability(series)];
+  const rows = [
+    ...violence(series),
+    ...died(series),
+    ...troops(series),
+    ...stability(series),
+    ...displaced(series),
+  ];
   return csvText(
     provenance(bundle, series, window, text),
     COLUMNS,
     rows.map(({ chart, period, measure, value, unit, status }) => [
-      series.mission.id,
+      series.mission?.id ?? series.subject.region?.key ?? '',
       chart,
       period,
       measure,
@@ -51,8 +58,8 @@ export function panelCsv(bundle: Bundle, series: Series, window: Window, text: T
   );
 }
 
-export function csvName({ mission }: Series, { from, to }: Window): string {
-  return `mission-atlas_${mission.id}_${formatMonth(from)}_${formatMonth(to)}.csv`;
+export function csvName({ subject }: Series, { from, to }: Window): string {
+  return `mission-atlas_${subject.id}_${formatMonth(from)}_${formatMonth(to)}.csv`;
 }
 
 function provenance(
@@ -62,9 +69,9 @@ function provenance(
   { panels }: Text,
 ): readonly string[] {
   const words = panels.csvHead;
-  const area = `${words.area(series.mission.area.drawn)}`;
+  const area = words.area(series.mission?.area.drawn ?? series.subject.name);
   return [
-    words.title(series.mission.acronym),
+    words.title(series.subject.name),
     words.window(from, to),
     area,
     words.low,
@@ -77,7 +84,8 @@ function provenance(
 }
 
 function violence(series: Series): readonly Entry[] {
-  return deathsBars(series).flatMap(({ year, events, official, kind }) => {
+  const { whole } = series.subject;
+  return deathsBars(series).flatMap(({ year, events, official, kind }, at) => {
     const entry = (measure: string, value: number | null, early: boolean): Entry => ({
       chart: 'armed-violence',
       period: String(year),
@@ -97,7 +105,16 @@ function violence(series: Series): readonly Entry[] {
       entry('low', bounded ? events.low : null, events.preliminary),
       entry('high', bounded ? events.high : null, events.preliminary),
       entry('without low and high', given(events.ungiven), events.preliminary),
-      entry('official total of the hosts', official?.best ?? null, official?.preliminary ?? false),
+      ...(whole
+        ? [
+            entry('official total of the hosts', official?.best ?? null, official?.preliminary ?? false),
+            entry(
+              'sum of months, earlier vintage',
+              series.months?.[at] ?? null,
+              official?.preliminary ?? false,
+            ),
+          ]
+        : []),
       entry('of the hosts on the map', official?.best == null ? null : official.mapped, false),
     ];
   });
@@ -140,16 +157,30 @@ function troops({ deployed, estimates }: Series): readonly Entry[] {
   ];
 }
 
-function stability({ scores, mission }: Series): readonly Entry[] {
-  const country = mission.hosts[0]?.iso3 ?? '';
+function stability({ scores, subject, indicator }: Series): readonly Entry[] {
+  const country = subject.country?.iso3 ?? '';
   return (scores ?? []).flatMap(({ year, estimate, se }) =>
     [estimate, se].map((value, at) => ({
-      chart: 'political-stability',
+      chart: indicator === 'pv' ? 'political-stability' : `wgi-${indicator}`,
       period: String(year),
       measure: `${country} ${at === 0 ? 'estimate' : 'standard error'}`,
       value,
       unit: 'WGI units',
       status: 'final',
+    })),
+  );
+}
+
+function displaced({ displaced: rows, subject }: Series): readonly Entry[] {
+  const country = subject.country?.iso3 ?? '';
+  return (rows ?? []).flatMap(({ year, refugees, idps, preliminary }) =>
+    [refugees, idps].map((value, at) => ({
+      chart: 'displacement',
+      period: String(year),
+      measure: `${at === 0 ? 'refugees from' : 'internally displaced in'} ${country}`,
+      value,
+      unit: 'people',
+      status: preliminary ? 'preliminary' : 'final',
     })),
   );
 }

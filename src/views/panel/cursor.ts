@@ -4,7 +4,7 @@ import { yearAxis } from '../charts/year-axis.ts';
 import { deathsBars } from './deaths-bars.ts';
 import { diedKind } from './died-chart.ts';
 import { marginOf } from './stability-chart.ts';
-import type { PanelView } from './view.ts';
+import { isMission, type PanelView } from './view.ts';
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowLeft: -1,
@@ -63,9 +63,8 @@ export function yearAt({ scale, series }: Pick<PanelView, 'scale' | 'series'>, x
 function spoken(view: PanelView, year: number): string {
   const parts = [
     deathsWords(view, year),
-    ...diedWords(view, year),
-    ...troopsWords(view, year),
-    scoreWords(view, year),
+    ...(isMission(view) ? [...diedWords(view, year), ...troopsWords(view, year)] : []),
+    ...(view.series.subject.country ? [scoreWords(view, year), displacedWords(view, year)] : []),
   ];
   return `${year}: ${parts.join('. ')}.`;
 }
@@ -103,8 +102,14 @@ function troopsWords({ context, series }: PanelView, year: number): string[] {
 
 function scoreWords({ context, series }: PanelView, year: number): string {
   const words = context.text.panels.spoken;
+  const { range, indicators } = context.text.panels.stability;
   const score = series.scores?.find((row) => row.year === year);
-  return score
-    ? words.stability(score.estimate, context.text.panels.stability.range(...marginOf(score)))
-    : words.noStability;
+  const name = indicators[series.indicator];
+  return score ? words.score(name, score.estimate, range(...marginOf(score))) : words.noScore(name);
+}
+
+function displacedWords({ context, series }: PanelView, year: number): string {
+  const words = context.text.panels.spoken;
+  const row = series.displaced?.find((one) => one.year === year);
+  return words.displaced(row?.refugees ?? null, row?.idps ?? null);
 }

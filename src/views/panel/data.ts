@@ -1,11 +1,14 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import {
   type DeathsYear,
+  type DisplacedYear,
   deathsByYear,
   deployedByMonth,
+  displacedByYear,
   type EstimateYear,
   estimateByYear,
   type MonthFigure,
+  monthsByYear,
   type OfficialYear,
   officialByYear,
   type ScoreYear,
@@ -18,39 +21,53 @@ import type { Mission, ResourceName, Resources } from '../../model/bundle.ts';
 import { type Month, parseMonth } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
+import { createSubject, type Subject } from './subject.ts';
 
 /** Everything the charts draw; each part null while its resource is missing. No part depends on the window. */
 export interface Series {
-  readonly mission: Mission;
+  readonly subject: Subject;
+  readonly mission: Mission | null; // of the subject
   readonly domain: Window;
   readonly years: readonly number[];
   readonly deployedIn: Window; // first to last month of the mission's deployment
-  readonly finer: boolean; // the area is finer than whole countries
+  readonly finer: boolean; // the area is finer than whole countries: no official total is of it
   readonly km2: number | null;
   readonly violence: ViolenceSeries | null;
   readonly official: readonly OfficialYear[] | null;
+  readonly months: readonly (number | null)[] | null; // the years as sums of months, of an earlier vintage
   readonly died: readonly DeathsYear[] | null;
   readonly diedUntil: Month; // the last month that the source of deaths speaks of
   readonly deployed: readonly MonthFigure[] | null;
   readonly estimates: readonly EstimateYear[] | null;
+  readonly indicator: Indicator;
   readonly scores: readonly ScoreYear[] | null;
+  readonly displaced: readonly DisplacedYear[] | null;
 }
 
-/** The indicator of the World Bank's WGI that the panel shows: political stability and absence of violence. */
-const INDICATOR = 'pv';
+/** The series of a mission. */
+export interface MissionSeries extends Series {
+  readonly mission: Mission;
+}
 
-/** The series of the selected mission; null when none is selected. */
-export function createSeries({ store, source, select }: Context): ReadonlySignal<Series | null> {
+/** The six indicators of the World Bank's WGI, the one shown at first in front. */
+export const INDICATORS = ['pv', 'va', 'ge', 'rq', 'rl', 'cc'] as const;
+export type Indicator = (typeof INDICATORS)[number];
+
+/** The series of what is selected; null when nothing is. */
+export function createSeries(
+  context: Context,
+  indicator: ReadonlySignal<Indicator>,
+): ReadonlySignal<Series | null> {
+  const { store, source, select } = context;
   const resource = <K extends ResourceName>(name: K): ReadonlySignal<Resources[K] | null> =>
     computed(() => (source.bundle.value.data as Partial<Resources>)[name] ?? null);
+  const subject = createSubject(context);
   const of = <K extends ResourceName, T>(
     name: K,
-    read: (data: Resources[K], mission: Mission) => T,
+    read: (data: Resources[K], subject: Subject) => T | null,
   ): ReadonlySignal<T | null> => {
     const data = resource(name);
-    return computed(() =>
-      data.value && select.mission.value ? read(data.value, select.mission.value) : null,
-    );
+    return computed(() => (data.value && subject.value ? read(data.value, subject.value) : null));
   };
   const years = computed(() => yearsIn(select.domain.value));
   const violence = computed(() =>
@@ -58,46 +75,63 @@ export function createSeries({ store, source, select }: Context): ReadonlySignal
       ? violenceByYear(select.violence.value, select.inside.value, years.value)
       : null,
   );
+  const codes = ({ around }: Subject): readonly string[] => around.map(({ iso3 }) => iso3);
   const coverage = resource('coverage');
   const countryMonth = resource('country-month');
-  const official = of('country-year', (countryYear, { hosts }) => {
+  const official = of('country-year', (countryYear, about) => {
     if (!coverage.value) return null;
     const tables = { countryYear, coverage: coverage.value, countryMonth: countryMonth.value ?? undefined };
-    return officialByYear(
-      tables,
-      hosts.map(({ iso3 }) => iso3),
-      years.value,
-    );
+    return officialByYear(tables, codes(about), years.value);
   });
-  const died = of('fatalities', (table, { id }) => deathsByYear(table, id, years.value));
+  const months = of('country-month', (table, about) =>
+    about.whole ? monthsByYear(table, codes(about), years.value) : null,
+  );
+  const died = of(
+    'fatalities',
+    (table, { mission }) => mission && deathsByYear(table, mission.id, years.value),
+  );
   const diedUntil = computed((): Month => {
     const to = source.bundle.value.info.get('fatalities')?.coverage?.to;
     return (to && parseMonth(to)) || store.limits.time.to;
   });
-  const deployed = of('strength', (table, { id }) => deployedByMonth(table, id, 'troops'));
-  const estimates = of('bases', (table, { id }) => estimateByYear(table, id));
-  const scores = of('wgi', (table, { hosts }) => scoresOf(table, hosts[0]?.iso3 ?? '', INDICATOR));
-  const area = of('mission-areas', ({ features }, { id }) =>
-    features.find(({ properties }) => properties.mission === id),
+  const deployed = of(
+    'strength',
+    (table, { mission }) => mission && deployedByMonth(table, mission.id, 'troops'),
+  );
+  const estimates = of('bases', (table, { mission }) => mission && estimateByYear(table, mission.id));
+  const scores = of('wgi', (table, { country }) => country && scoresOf(table, country.iso3, indicator.value));
+  const displaced = of(
+    'displacement',
+    (table, { country }) => country && displacedByYear(table, country.iso3),
+  );
+  const area = of(
+    'mission-areas',
+    ({ features }, { mission }) =>
+      features.find(({ properties }) => properties.mission === mission?.id)?.properties ?? null,
   );
   return computed(() => {
-    const mission = select.mission.value;
-    if (!mission) return null;
+    const about = subject.value;
+    if (!about) return null;
     const domain = select.domain.value;
+    const { mission, whole } = about;
     return {
+      subject: about,
       mission,
       domain,
       years: years.value,
-      deployedIn: store.limits.missions.get(mission.id) ?? domain,
-      finer: area.value?.properties.finer ?? false,
-      km2: area.value?.properties.km2 ?? null,
+      deployedIn: (mission && store.limits.missions.get(mission.id)) ?? domain,
+      finer: area.value?.finer ?? !whole,
+      km2: area.value?.km2 ?? null,
       violence: violence.value,
       official: official.value,
+      months: months.value,
       died: died.value,
       diedUntil: diedUntil.value,
       deployed: deployed.value,
       estimates: estimates.value,
+      indicator: indicator.value,
       scores: scores.value,
+      displaced: displaced.value,
     };
   });
 }

@@ -1,13 +1,14 @@
 import { svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { veil } from '../charts/plot.ts';
+import { recordOf, versionOf } from '../shared/citation.ts';
 import { chart, missing } from './chart.ts';
 import { DEATHS_ID, type DeathsBar, deathsBars, drawDeaths } from './deaths-bars.ts';
 import { windowKeys, windowValue, yearKeys, yearValue } from './deaths-words.ts';
 import type { TableData } from './table.ts';
 import type { PanelView } from './view.ts';
 
-/** Deaths in armed violence in the mission's area, a bar a year, by type. */
+/** Deaths in armed violence in the area, a bar a year, by type. */
 export function deathsChart(view: PanelView): TemplateResult {
   const { context, series, scale } = view;
   const { text } = context;
@@ -27,7 +28,7 @@ export function deathsChart(view: PanelView): TemplateResult {
   });
 }
 
-function deathsTable({ context }: PanelView, bars: readonly DeathsBar[]): TableData {
+function deathsTable({ context, series }: PanelView, bars: readonly DeathsBar[]): TableData {
   const { common, panels } = context.text;
   const { number, share } = common;
   const shareCell = (total: DeathsBar['official']): string | null => {
@@ -41,11 +42,13 @@ function deathsTable({ context }: PanelView, bars: readonly DeathsBar[]): TableD
       panels.table.all,
       panels.table.low,
       panels.table.high,
-      panels.table.official,
+      panels.table.official(versionNumber(context, 'country-year')),
+      panels.table.months,
       panels.table.share,
       panels.table.reading,
     ],
-    rows: bars.map(({ year, events, official, kind }) => {
+    note: series.subject.whole ? vintages(context) : panels.table.notWhole,
+    rows: bars.map(({ year, events, official, kind }, at) => {
       const given = kind !== 'none';
       const bounded = given && events.ungiven === 0;
       return {
@@ -55,7 +58,8 @@ function deathsTable({ context }: PanelView, bars: readonly DeathsBar[]): TableD
           given ? number(events.best) : null,
           bounded ? number(events.low) : null,
           bounded ? number(events.high) : null,
-          known(official?.best),
+          series.subject.whole ? known(official?.best) : common.notApplicable,
+          series.subject.whole ? known(series.months?.[at]) : common.notApplicable,
           shareCell(official),
           [
             panels.deaths.kinds[kind],
@@ -67,4 +71,19 @@ function deathsTable({ context }: PanelView, bars: readonly DeathsBar[]): TableD
       };
     }),
   };
+}
+
+/** The version of a table's first source, as its publisher names it. */
+function versionNumber({ source }: PanelView['context'], name: string): string {
+  const bundle = source.bundle.value;
+  const id = bundle.info.get(name)?.sources[0];
+  return (id && recordOf(bundle, id)?.version) ?? '';
+}
+
+/** Which two vintages of a year's total the table has side by side. */
+function vintages({ source, text }: PanelView['context']): string {
+  const bundle = source.bundle.value;
+  const named = (name: string): string =>
+    (bundle.info.get(name)?.sources ?? []).map((id) => versionOf(bundle, id)).join('; ');
+  return text.panels.table.vintages(named('country-year'), named('country-month'));
 }

@@ -54,7 +54,7 @@ function coverage(view: PanelView): string[] {
   if (official?.share == null || official.share >= THIN_SHARE) return [];
   const [first, last] = [yearOf(official.years.from), yearOf(official.years.to)];
   const years = first === last ? String(first) : `${first}–${last}`;
-  const hosts = view.series.mission.hosts.map(({ name }) => name);
+  const hosts = view.series.subject.around.map(({ name }) => name);
   if (standsIn(view)) return [words.officialWindow(years, hosts)];
   return [
     view.series.finer ? words.alone(official.share, hosts, years) : words.places(official.share, years),
@@ -75,7 +75,7 @@ export function yearKeys(view: PanelView, bars: readonly DeathsBar[], bar: Death
     bar.kind === 'none'
       ? words.kinds.none
       : bar.kind === 'gap' && bar.open !== null
-        ? `${words.official(view.series.mission.hosts.length)}; ${words.placed(bar.events.best)}`
+        ? `${words.official(view.series.subject.around.length)}; ${words.placed(bar.events.best)}`
         : bounds(view, bar.events);
   return [html`<span>${line}</span>${signs(view, bars)}`, typeKey(view, bar.events.byType)];
 }
@@ -107,7 +107,7 @@ function signs({ context, series }: PanelView, bars: readonly DeathsBar[]): read
   const list: TemplateResult[] = [];
   const standing = bars.filter(({ open }) => open !== null);
   if (standing.length) {
-    const name = words.official(series.mission.hosts.length);
+    const name = words.official(series.subject.around.length);
     list.push(hatched(standing.some(({ official }) => official?.preliminary) ? words.early(name) : name));
   }
   if (bars.some(({ open, kind }) => open === null && (kind === 'gap' || kind === 'thin'))) {

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { MissionEnd } from '../../model/bundle.ts';
 import { endSign } from '../charts/signs.ts';
 import { cite } from '../shared/citation.ts';
-import type { PanelView } from './view.ts';
+import type { MissionView } from './view.ts';
 
 /** Every end with its sign, date, words and document; the quotation opens below its row. */
-export function ends(view: PanelView): TemplateResult {
+export function ends(view: MissionView): TemplateResult {
   const { context, series } = view;
   const { panels } = context.text;
   const list = series.mission.ends;
@@ -19,7 +19,7 @@ export function ends(view: PanelView): TemplateResult {
   </section>`;
 }
 
-function row(view: PanelView, end: MissionEnd, at: number, named: boolean): TemplateResult {
+function row(view: MissionView, end: MissionEnd, at: number, named: boolean): TemplateResult {
   const { source, text } = view.context;
   const words = text.panels.ends;
   const line = html`

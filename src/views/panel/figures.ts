@@ -1,4 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
+import type { BasesShown } from '../../analysis/bases.ts';
 import { deathsIn } from '../../analysis/fatalities.ts';
 import { total } from '../../analysis/histogram.ts';
 import { GAP_SHARE } from '../../analysis/official.ts';
@@ -6,6 +7,7 @@ import { deathsAfterEnd } from '../../analysis/series.ts';
 import { firstMonthOf, lastMonthOf } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
+import type { Series } from './data.ts';
 
 /** The figures of the window; each part null while its resource is missing. */
 export interface Figures {
@@ -13,7 +15,7 @@ export interface Figures {
   readonly deaths: ReturnType<typeof total> | null;
   readonly official: OfficialWindow | null;
   readonly died: { readonly byCause: readonly number[]; readonly all: number; readonly after: number } | null;
-  readonly bases: { readonly year: number | null; readonly count: number } | null;
+  readonly bases: BasesShown | null;
 }
 
 /** Official deaths of the hosts in the calendar years of the window. */
@@ -26,27 +28,28 @@ interface OfficialWindow {
 }
 
 /** A few additions over what is already counted by month: cheap enough for every step of a drag. */
-export function createFigures({ select, source }: Context): ReadonlySignal<Figures> {
+export function createFigures(
+  { select, source }: Context,
+  series: ReadonlySignal<Series | null>,
+): ReadonlySignal<Figures> {
   return computed(() => {
     const window = select.window.value;
-    const mission = select.mission.value;
+    const subject = series.value?.subject;
+    const mission = subject?.mission;
     const histogram = select.histogram.value;
     const deaths = select.deaths.value;
     const fatalities = source.bundle.value.data.fatalities;
     const byCause = deaths && deathsIn(deaths, window);
     return {
       window,
-      deaths: mission && histogram ? total(histogram, window) : null,
-      official: mission ? officialOf(select.totals.value, mission.hosts) : null,
+      deaths: subject && histogram ? total(histogram, window) : null,
+      official: subject ? officialOf(select.totals.value, subject.around) : null,
       died: byCause && {
         byCause,
         all: byCause.reduce((sum, count) => sum + count, 0),
         after: mission && fatalities ? deathsAfterEnd(fatalities, mission.id, window) : 0,
       },
-      bases: select.bases.value && {
-        year: select.bases.value.year,
-        count: select.bases.value.bases.length,
-      },
+      bases: select.bases.value,
     };
   });
 }

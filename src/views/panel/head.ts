@@ -2,22 +2,25 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DatedFact, Mission } from '../../model/bundle.ts';
 import { icon } from '../icons.ts';
 import { cite } from '../shared/citation.ts';
-import type { PanelView } from './view.ts';
+import type { MissionView } from './view.ts';
 
-export function head({ context, series }: PanelView): TemplateResult {
+export function head({ context, series }: MissionView): TemplateResult {
   const { store, text } = context;
   const { mission, deployedIn } = series;
   const over = deployedIn.to < store.limits.time.to;
   return html`<header class="panel-head">
     <h2 id="panel-title">${mission.acronym}</h2>
     <span class="tag">${over ? text.panels.ended : text.panels.active}</span>
-    <button type="button" class="icon-button panel-close" aria-label=${text.common.close}
-      @click=${() => store.dispatch({ type: 'select', mission: null, from: 'panel' })}>${icon('close')}</button>
+    ${closeButton(text.common.close, () => store.dispatch({ type: 'select', mission: null, from: 'panel' }))}
     <p class="panel-name">${mission.name.replace(/^United Nations /, 'UN ')}</p>
   </header>`;
 }
 
-export function facts(view: PanelView): TemplateResult {
+export function closeButton(name: string, close: () => void): TemplateResult {
+  return html`<button type="button" class="icon-button panel-close" aria-label=${name} @click=${close}>${icon('close')}</button>`;
+}
+
+export function facts(view: MissionView): TemplateResult {
   const { context, series } = view;
   const { mission, km2 } = series;
   const words = context.text.panels.facts;
@@ -32,18 +35,18 @@ export function facts(view: PanelView): TemplateResult {
   </dl>`;
 }
 
-function row(name: string, value: unknown): TemplateResult {
+export function row(name: string, value: unknown): TemplateResult {
   return html`<dt>${name}</dt><dd>${value}</dd>`;
 }
 
 /** The event names its source itself where that is a list of missions. */
-function began(view: PanelView): string {
+function began(view: MissionView): string {
   const { start } = view.series.mission;
   const words = [dated(view, start), start.event];
   return [...words, ...(start.event.includes('list of missions') ? [] : [source(view, start)])].join(', ');
 }
 
-function hosts({ context, series }: PanelView): TemplateResult {
+function hosts({ context, series }: MissionView): TemplateResult {
   const words = context.text.panels.facts;
   const { hosts: list, hq } = series.mission;
   const name = list.length === 1 ? words.host : words.hosts;
@@ -53,7 +56,7 @@ function hosts({ context, series }: PanelView): TemplateResult {
     : row(name, states);
 }
 
-function until(view: PanelView, fact: DatedFact): TemplateResult {
+function until(view: MissionView, fact: DatedFact): TemplateResult {
   const { store, text } = view.context;
   const today = new Date().toISOString().slice(0, 10);
   return html`${dated(view, fact)}, ${source(view, fact)}${
@@ -63,16 +66,16 @@ function until(view: PanelView, fact: DatedFact): TemplateResult {
   }`;
 }
 
-function dated({ context }: PanelView, { date, precision }: DatedFact): string {
+function dated({ context }: MissionView, { date, precision }: DatedFact): string {
   return context.text.common.date(date, precision);
 }
 
-function source({ context }: PanelView, fact: DatedFact): string {
+function source({ context }: MissionView, fact: DatedFact): string {
   return cite(context.source.bundle.value, fact.source);
 }
 
 /** Missions of the atlas as buttons that select them; others by their acronym: the notes have the whole name. */
-function linked({ context, series }: PanelView, list: Mission['predecessors']): TemplateResult[] {
+function linked({ context, series }: MissionView, list: Mission['predecessors']): TemplateResult[] {
   const known = (id: string | undefined): Mission | undefined =>
     context.select.missions.value.find((mission) => mission.id === id && id !== series.mission.id);
   return list.map(({ id, name }, at) => {

@@ -11,7 +11,7 @@ export function keyFigures(view: PanelView): TemplateResult {
     official && standsIn(view)
       ? figure(
           common.number(official.best),
-          panels.figures.official(series.mission.hosts.map(({ name }) => name)),
+          panels.figures.official(series.subject.around.map(({ name }) => name)),
         )
       : deaths &&
         figure(
@@ -25,7 +25,7 @@ export function keyFigures(view: PanelView): TemplateResult {
   return html`<ul class="key-figures">
     ${first ?? nothing}
     ${died ? figure(common.number(died.byCause[0] ?? 0), panels.figures.killed) : nothing}
-    ${bases ? figure(common.number(bases.count), panels.figures.bases(bases.year)) : nothing}
+    ${bases ? figure(common.number(bases.bases.length), panels.figures.bases(bases.year)) : nothing}
   </ul>`;
 }
 

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Reference } from '../../model/bundle.ts';
 import { cite } from '../shared/citation.ts';
-import type { PanelView } from './view.ts';
+import type { MissionView } from './view.ts';
 
 interface Note {
   readonly text: string;
@@ -9,7 +9,7 @@ interface Note {
 }
 
 /** Where the sources of a mission differ, as its record says, and who came before and after it. */
-export function notes({ context, series }: PanelView): TemplateResult | typeof nothing {
+export function notes({ context, series }: MissionView): TemplateResult | typeof nothing {
   const { mission } = series;
   const { panels } = context.text;
   const bundle = context.source.bundle.value;

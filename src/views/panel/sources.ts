@@ -5,15 +5,21 @@ import { versionOf } from '../shared/citation.ts';
 import type { Series } from './data.ts';
 import type { PanelView } from './view.ts';
 
-/** Ids of the sources behind each chart, in the order of the charts. */
-export function chartSources(bundle: Bundle, { violence, official }: Series): readonly (readonly string[])[] {
+/** Ids of the sources behind each part, in the order of the parts; none for a part that the subject has not. */
+export function chartSources(
+  bundle: Bundle,
+  { violence, official, subject }: Series,
+): readonly (readonly string[])[] {
   const of = (name: string): readonly string[] => bundle.info.get(name)?.sources ?? [];
   const months = official?.some(({ preliminary }) => preliminary) ? of('country-month').slice(-1) : [];
+  const { mission, country } = subject;
   return [
     [...new Set([...(violence?.sources ?? []), ...of('country-year'), ...months])],
-    of('fatalities'),
-    [...of('strength'), ...of('bases')],
-    of('wgi'),
+    mission ? of('fatalities') : [],
+    [...(mission ? of('strength') : []), ...of('bases')],
+    country ? of('wgi') : [],
+    country ? of('displacement') : [],
+    country && !mission ? of('population') : [],
   ];
 }
 
@@ -21,7 +27,14 @@ export function chartSources(bundle: Bundle, { violence, official }: Series): re
 export function sourceList({ context, series }: PanelView): TemplateResult {
   const { panels } = context.text;
   const bundle = context.source.bundle.value;
-  const titles = [panels.deaths.title, panels.died.title, panels.troops.title, panels.stability.title];
+  const titles = [
+    panels.deaths.title,
+    panels.died.title,
+    series.mission ? panels.troops.title : panels.bases.title,
+    panels.stability.source,
+    panels.displaced.title,
+    panels.facts.population,
+  ];
   return html`<section class="chart-sources" aria-labelledby="panel-sources">
     <h3 id="panel-sources">${panels.sources}</h3>
     <dl>${chartSources(bundle, series).map((ids, at) =>

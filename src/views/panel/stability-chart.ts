@@ -1,10 +1,12 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
+import { live } from 'lit-html/directives/live.js';
 import type { ScoreYear } from '../../analysis/series.ts';
 import { firstMonthOf, yearOf } from '../../model/month.ts';
 import { grid, noData, type ValueScale, valueScale } from '../charts/plot.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import { chart, missing } from './chart.ts';
+import { INDICATORS, type Indicator } from './data.ts';
 import type { TableData } from './table.ts';
 import type { PanelView } from './view.ts';
 
@@ -17,14 +19,14 @@ export function marginOf({ estimate, se }: ScoreYear): readonly [number, number]
   return [estimate - MARGIN * se, estimate + MARGIN * se];
 }
 
-/** Political stability of the (first) host with its margin. */
+/** One indicator of governance of the country, or of the first host, with its margin. */
 export function stabilityChart(view: PanelView): TemplateResult | typeof nothing {
   const { context, series, scale } = view;
   const { text } = context;
   const words = text.panels.stability;
-  const host = series.mission.hosts[0];
+  const host = series.subject.country;
   if (!host) return nothing;
-  const made = { id: ID, title: words.title };
+  const made = { id: ID, title: words.title(words.indicators[series.indicator]), pick: picker(view) };
   const absent = missing(view, made, ['wgi']);
   if (absent) return absent;
   const scores = series.scores ?? [];
@@ -35,6 +37,17 @@ export function stabilityChart(view: PanelView): TemplateResult | typeof nothing
     plot: svg`${guard([series, scale, text], () => drawScores(view, scores))}`,
     table: () => scoresTable(view, scores),
   });
+}
+
+/** The six indicators, one at a time. */
+function picker({ context, series, choose }: PanelView): TemplateResult {
+  const words = context.text.panels.stability;
+  return html`<select class="chart-pick" aria-label=${words.pick}
+    @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value as Indicator)}
+    >${INDICATORS.map(
+      (name) =>
+        html`<option value=${name} .selected=${live(name === series.indicator)}>${words.indicators[name]}</option>`,
+    )}</select>`;
 }
 
 /** The score that the head shows: of the year read, else of the last year of the window that has one. */
@@ -55,7 +68,7 @@ function keys(view: PanelView, scores: readonly ScoreYear[], host: string): (Tem
   const words = view.context.text.panels.stability;
   const score = view.cursor === null ? undefined : shown(view, scores);
   return [
-    html`<span>${words.host(host, view.series.mission.hosts.length > 1)}</span><span>${words.direction}</span>`,
+    html`<span>${words.host(host, view.series.subject.around.length > 1)}</span><span>${words.direction}</span>`,
     score ? words.range(...marginOf(score)) : words.band,
   ];
 }

@@ -1,9 +1,10 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { PanelView } from './view.ts';
 
 /** A chart's figures by year. A cell that is null has no data and says so; text stands as it is. */
 export interface TableData {
   readonly columns: readonly string[];
+  readonly note?: string; // below the rows
   readonly rows: readonly { readonly name: string; readonly cells: readonly (string | null)[] }[];
 }
 
@@ -21,5 +22,5 @@ export function dataTable({ context }: PanelView, title: string, data: TableData
           )}</tr>`,
       )}</tbody>
     </table>
-  </div>`;
+  </div>${data.note ? html`<p class="table-note">${data.note}</p>` : nothing}`;
 }

@@ -1,6 +1,6 @@
 import type { Context } from '../../ui/context.ts';
 import type { MonthScale } from '../charts/scale.ts';
-import type { Series } from './data.ts';
+import type { Indicator, MissionSeries, Series } from './data.ts';
 import type { Figures } from './figures.ts';
 
 /** What the parts of the panel are given at each rendering. */
@@ -11,4 +11,14 @@ export interface PanelView {
   readonly scale: MonthScale;
   readonly cursor: number | null; // the year read in the charts
   readonly tables: boolean; // tables under the charts
+  readonly choose: (indicator: Indicator) => void; // of governance
+}
+
+/** The same for a mission. */
+export interface MissionView extends PanelView {
+  readonly series: MissionSeries;
+}
+
+export function isMission(view: PanelView): view is MissionView {
+  return view.series.mission !== null;
 }

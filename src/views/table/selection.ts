@@ -3,6 +3,7 @@ import { whereabouts } from '../../analysis/rows.ts';
 import { parseRegion } from '../../model/region.ts';
 import type { Context } from '../../ui/context.ts';
 import { placeOf } from '../missions/place.ts';
+import { regionName } from '../shared/names.ts';
 
 /** What is chosen, as the tables need it; each set null where all of them count. */
 export interface Selection {
@@ -65,21 +66,6 @@ function regionSelection(
     missions: new Set([...missions, ...(around?.missions ?? [])]),
     region: true,
   };
-}
-
-function regionName(context: Context, key: string): string {
-  const region = parseRegion(key);
-  const { table } = context.text;
-  if (region?.kind === 'country') return countryName(context, region.iso3);
-  if (region?.kind === 'admin1') return table.admin1(region.name, countryName(context, region.iso3));
-  return context.select.region.value?.name ?? (region?.kind === 'file' ? table.file : table.drawn);
-}
-
-/** The name on the map, or that of a state without an outline. */
-function countryName({ source, text }: Context, iso3: string): string {
-  const features = source.bundle.value.data.countries?.features ?? [];
-  const found = features.find(({ properties }) => properties.iso3 === iso3);
-  return found?.properties.name ?? text.table.states[iso3] ?? iso3;
 }
 
 /** @returns names by code, for tables with many rows */

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/text/en.ts';
 import { csvName, panelCsv } from '../../../src/views/panel/csv.ts';
@@ -6,7 +7,7 @@ import { makeContext } from './fixture.ts';
 
 describe('the charts as CSV', () => {
   const { context } = makeContext('one');
-  const series = createSeries(context).value;
+  const series = createSeries(context, signal('pv')).value;
   if (!series) throw new Error('The fixture selects a mission.');
   const { window } = context.store.state.value;
   const lines = panelCsv(context.source.bundle.value, series, window, en).split('\r\n');
@@ -17,7 +18,7 @@ describe('the charts as CSV', () => {
     expect(head).toContain(
       '# fatalities: Title of fatalities, 2008-01 to 2014-02, final, fatalities.tbl, sha256:00',
     );
-    expect(lines[head.length]).toBe('mission,chart,period,measure,value,unit,status');
+    expect(lines[head.length]).toBe('subject,chart,period,measure,value,unit,status');
     expect(csvName(series, window)).toBe('mission-atlas_one_2010-03_2012-12.csv');
   });
 
@@ -31,6 +32,9 @@ describe('the charts as CSV', () => {
     expect(lines).toContain('one,troops,2010-12,deployed,700,people,final');
     expect(lines).toContain('one,troops,2011,estimate from bases,650,people,estimate');
     expect(lines).toContain('one,political-stability,2011,AAA estimate,-1.5,WGI units,final');
+    expect(lines).toContain('one,armed-violence,2010,"sum of months, earlier vintage",12,deaths,final');
+    expect(lines).toContain('one,displacement,2010,refugees from AAA,400,people,final');
+    expect(lines).toContain('one,displacement,2010,internally displaced in AAA,,people,final');
   });
 
   it('has no rows of deaths for years in which nobody was there', () => {

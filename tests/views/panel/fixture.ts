@@ -109,6 +109,7 @@ const DATA: Resources = {
     ['AAA', 2012, 2, 100],
   ]),
   'country-month': table({ iso3: 'string', month: 'month', best: 'int', status: 'string' }, [
+    ...Array.from({ length: 12 }, (_, at) => ['AAA', monthOf(2010, at + 1), 1, 'final']),
     ['AAA', monthOf(2014, 1), 3, 'preliminary'],
   ]),
   fatalities: table(
@@ -137,7 +138,40 @@ const DATA: Resources = {
   wgi: table({ iso3: 'string', year: 'int', indicator: 'string', estimate: 'fixed', se: 'fixed' }, [
     ['AAA', 2010, 'pv', -1, 0.2],
     ['AAA', 2011, 'pv', -1.5, 0.2],
+    ['AAA', 2011, 'rl', -0.5, 0.1],
   ]),
+  displacement: table({ iso3: 'string', year: 'int', refugees: 'int', idps: 'int', status: 'string' }, [
+    ['AAA', 2010, 400, null, 'final'],
+    ['AAA', 2011, 1500, 0, 'final'],
+    ['AAA', 2016, 1700, 900, 'preliminary'],
+    ['BBB', 2011, 9, 9, 'final'],
+  ]),
+  population: table({ iso3: 'string', year: 'int', people: 'int' }, [
+    ['AAA', 2012, 1_000_000],
+    ['AAA', 2013, 1_100_000],
+    ['AAA', 2014, 1_200_000],
+  ]),
+  countries: {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { iso3: 'AAA', name: 'Aland', label: 'Aland', point: [5, 5] },
+        geometry: {
+          type: 'Polygon',
+          coordinates: [
+            [
+              [0, 0],
+              [10, 0],
+              [10, 10],
+              [0, 10],
+              [0, 0],
+            ],
+          ],
+        },
+      },
+    ],
+  },
 } as unknown as Resources;
 
 const COVERAGE: Readonly<Record<string, readonly [string, string]>> = {
@@ -164,8 +198,12 @@ function info(name: string): ResourceInfo {
   };
 }
 
-/** The panel's context over the tables above, the mission selected; `without` never arrive. */
-export function makeContext(mission: string | null, without: readonly ResourceName[] = []) {
+/** The panel's context over the tables above, the mission or region selected; `without` never arrive. */
+export function makeContext(
+  mission: string | null,
+  without: readonly ResourceName[] = [],
+  region: string | null = null,
+) {
   const data = Object.fromEntries(
     Object.entries(DATA).filter(([name]) => !without.includes(name as ResourceName)),
   ) as Bundle['data'];
@@ -187,6 +225,7 @@ export function makeContext(mission: string | null, without: readonly ResourceNa
   const window = mission ? missionWindow(limits, mission) : null;
   const start = initialState(limits);
   const store = createStore(limits, window ? { ...start, mission, mode: 'range', window } : start);
+  if (region) store.dispatch({ type: 'region', region, from: 'map' });
   const load = vi.fn();
   const retry = vi.fn();
   const view: OnScreen = { phase: signal('map'), notes: signal([]), zoom: signal(null) };

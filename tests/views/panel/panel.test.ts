@@ -43,7 +43,7 @@ describe('the mission panel', () => {
 
   it('names dates, host, area and every end with its document', () => {
     const { load } = open('one');
-    expect(load).toHaveBeenCalledWith(['wgi', 'country-month']);
+    expect(load).toHaveBeenCalledWith(['wgi', 'country-month', 'displacement']);
     expect(words('h2')).toBe('ONE');
     expect(words('.tag')).toBe('Ended');
     expect(words('.panel-name')).toBe('UN Mission One');
@@ -165,11 +165,12 @@ describe('tables and missing resources', () => {
       '8',
       '15',
       '12',
+      '12', // twelve months of one death each
       '91.7\u202f%',
       'placed',
     ]);
     expect(rows.find(([year]) => year === '2011')?.slice(5, 7)).toEqual(['no data', 'no data']);
-    expect(rows.find(([year]) => year === '2009')?.slice(7, 9)).toEqual(['0', 'not applicable']);
+    expect(rows.find(([year]) => year === '2009')?.slice(7, 10)).toEqual(['0', 'no data', 'not applicable']);
     const died = [...host.querySelectorAll('[data-chart="chart-died"] tbody tr')].map(
       (row) => row.textContent,
     );

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  displacedByYear,
+  monthsByYear,
+  officialByYear,
+  populationBy,
+  scoresOf,
+} from '../../../src/analysis/series.ts';
+import { monthOf } from '../../../src/model/month.ts';
+import { mountPanel } from '../../../src/views/panel.ts';
+import { loadTable } from '../../data/bundle.ts';
+import { makeContext } from './fixture.ts';
+
+let host: HTMLElement;
+let stop: (() => void) | null = null;
+
+beforeEach(() => {
+  host = document.createElement('aside');
+  document.body.append(host);
+});
+
+afterEach(() => {
+  stop?.();
+  stop = null;
+  host.remove();
+});
+
+function open(region: string, without: Parameters<typeof makeContext>[1] = []) {
+  const made = makeContext(null, without, region);
+  stop = mountPanel(host, made.context);
+  return made;
+}
+
+const words = (selector: string): string =>
+  (host.querySelector(selector)?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const chart = (name: string): string => words(`[data-chart="chart-${name}"]`);
+const tableOf = (name: string): (string | null)[][] =>
+  [...host.querySelectorAll(`[data-chart="chart-${name}"] tbody tr`)].map((row) =>
+    [...row.children].map((cell) => cell.textContent),
+  );
+
+describe('the panel of a country', () => {
+  it('names code, people and the missions that worked there, each with its time', () => {
+    const { context, load } = open('country:AAA');
+    expect(load).toHaveBeenCalledWith(['wgi', 'country-month', 'displacement', 'population']);
+    expect(words('h2')).toBe('Aland');
+    expect(words('.tag')).toBe('Country');
+    // The window ends with the events, in Dec 2013.
+    expect(words('.facts')).toContain('AAA');
+    expect(words('.facts')).toContain('1 100 000 in the middle of 2013, estimate');
+    const missions = [...host.querySelectorAll('.place-missions li')].map((row) =>
+      row.textContent?.replace(/\s+/g, ' ').trim(),
+    );
+    expect(missions).toEqual(['ONE Mar 2010 – Dec 2012', 'TWO Jan 2013 – today']);
+    host.querySelector<HTMLButtonElement>('.place-missions button')?.click();
+    expect(context.store.state.value).toMatchObject({ mission: 'one', region: null });
+  });
+
+  it('counts all places of the country and shows the official total where places carry too little', () => {
+    open('country:AAA');
+    // 10 + 900 + 5 + 2 with a place. Official 2008-2013: 0 + 0 + 12 + 5 + 100 + 7 = 124, of which 18 mapped.
+    expect(host.dataset.deaths).toBe('917');
+    expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('124');
+    expect(chart('deaths')).toContain('official total, Aland, 2008–2013: places carry under half of it');
+  });
+
+  it('says of peacekeepers’ deaths that they are not applicable, and has no figure of them', () => {
+    open('country:AAA');
+    expect(chart('died')).toContain('not applicable: the source records no place of death');
+    expect(host.dataset.killed).toBeUndefined();
+    expect(host.querySelector('[data-chart="chart-troops"]')).toBeNull();
+  });
+
+  it('has bases, governance by choice and displacement with what may be of mid-year', () => {
+    const { context } = open('country:AAA');
+    expect(words('.place-bases summary')).toBe('UN bases inside 1 base in 2011');
+    expect(words('.place-bases li')).toBe('Acity, ONE, mission HQ, 650 troops, estimate');
+    expect(chart('stability')).toContain('Political stability (WGI)');
+    expect(chart('stability')).toContain('−1.50 in 2011');
+    const pick = host.querySelector<HTMLSelectElement>('.chart-pick');
+    expect(pick?.options).toHaveLength(6);
+    if (pick) pick.value = 'rl';
+    pick?.dispatchEvent(new Event('change'));
+    expect(chart('stability')).toContain('−0.50 in 2011');
+    expect(words('[data-chart="chart-displaced"] .chart-value')).toBe('1 500 refugees; 0 inside in 2011');
+    const window = { from: monthOf(2010, 1), to: monthOf(2010, 12) };
+    context.store.dispatch({ type: 'window', window, from: 'timeline' });
+    expect(words('[data-chart="chart-displaced"] .chart-value')).toBe('400 refugees; no data inside in 2010');
+    expect(chart('displaced')).toContain('2016, hollow: may be of mid-year');
+    expect(chart('displaced')).toContain('inside: counted since 2011');
+  });
+
+  it('speaks a year in all charts and none of those it has not', () => {
+    open('country:AAA');
+    const axis = host.querySelector('.year-axis');
+    // The first press reads the window's last year, 2013; two more 2011.
+    for (const _ of [0, 1, 2]) {
+      axis?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true }));
+    }
+    const spoken = (axis?.getAttribute('aria-valuetext') ?? '').replace(/\s/g, ' ');
+    expect(spoken).toMatch(/^2011: deaths in the area 5/);
+    expect(spoken).toContain('refugees from the country 1 500, displaced inside it 0');
+    expect(spoken).not.toContain('peacekeepers');
+  });
+
+  it('closes to the opening', () => {
+    const { context } = open('country:AAA');
+    host.querySelector<HTMLButtonElement>('.panel-close')?.click();
+    expect(context.store.state.value.region).toBeNull();
+    expect(host.querySelector('article')).toBeNull();
+  });
+});
+
+describe('the panel of a drawn area', () => {
+  it('counts what lies inside and says that official totals do not apply', () => {
+    open('box:0,0,5,5');
+    // The place at 1, 1: 10 + 5 + 2; the other lies at 9, 9.
+    expect(host.dataset.deaths).toBe('17');
+    expect(words('.tag')).toBe('Drawn area');
+    expect(words('.facts')).toContain('not applicable: they exist for whole countries only');
+    expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('17 with a place');
+    expect(words('.place-bases summary')).toContain('1 base in 2011');
+    expect(words('.place-missions')).toContain('ONE');
+    expect(host.querySelector('[data-chart="chart-stability"]')).toBeNull();
+    host.querySelector<HTMLButtonElement>('.tool[aria-pressed]')?.click();
+    const row = tableOf('deaths').find(([year]) => year === '2010');
+    expect(row?.slice(4, 9)).toEqual(['10', '8', '15', 'not applicable', 'not applicable']);
+    expect(words('.table-note')).toBe('Official totals exist for whole countries only.');
+  });
+
+  it('says that a region of a file is not here, rather than nothing inside', () => {
+    open('file:gone');
+    expect(words('.panel-name')).toContain('stays in the tab that loaded it');
+    expect(words('.place-bases')).toBe('UN bases inside no data');
+    expect(host.dataset.deaths).toBeUndefined();
+  });
+});
+
+describe('series of a country', () => {
+  // README of the sources: country-month against country-year, Mali 2020: 1,509 against 1,543; Mali 2022 3,656.
+  it('has two vintages of one figure side by side', () => {
+    const tables = { countryYear: loadTable('country-year'), coverage: loadTable('coverage') };
+    const years = [2009, 2020, 2022];
+    expect(officialByYear(tables, ['MLI'], years).map(({ best }) => best)[2]).toBe(3656);
+    expect([
+      monthsByYear(loadTable('country-month'), ['MLI'], years)[1],
+      officialByYear(tables, ['MLI'], years)[1]?.best,
+    ]).toEqual([1509, 1543]);
+    expect(monthsByYear(loadTable('country-month'), ['MLI'], years)[0]).toBeNull();
+  });
+
+  it('keeps what is not given apart from zero', () => {
+    // Note of the data package: before 1993 the source counts no internally displaced people anywhere.
+    const rows = displacedByYear(loadTable('displacement'), 'COD');
+    expect(rows.find(({ year }) => year === 1992)?.idps).toBeNull();
+    expect(rows.at(-1)).toMatchObject({ year: 2025, preliminary: true });
+    expect(scoresOf(loadTable('wgi'), 'MLI', 'cc').length).toBeGreaterThan(0);
+  });
+
+  it('takes the newest population up to a year', () => {
+    const table = loadTable('population');
+    // Coverage of the resource: 1960 to 2024.
+    expect(populationBy(table, 'MLI', 2026)?.year).toBe(2024);
+    expect(populationBy(table, 'MLI', 2010)?.year).toBe(2010);
+    expect(populationBy(table, 'MLI', 1950)?.year).toBe(1960);
+    expect(populationBy(table, 'XXX', 2010)).toBeNull();
+  });
+});
