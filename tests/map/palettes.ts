@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Palette } from '../../src/map/palette.ts';
+import type { Palette, Ramp } from '../../src/map/palette.ts';
 
 const CSS = readFileSync(new URL('../../src/styles/tokens.css', import.meta.url), 'utf8');
 
@@ -35,6 +35,8 @@ export function paletteOf(theme: 'light' | 'dark'): Palette {
     onesided: read('onesided'),
     violence: read('violence'),
     killed: read('killed'),
+    threat: [0, 1, 2, 3, 4].map((at) => read(`threat-${at}`)) as unknown as Ramp,
+    stability: [0, 1, 2, 3, 4].map((at) => read(`stability-${at}`)) as unknown as Ramp,
   };
 }
 
