@@ -47,8 +47,14 @@ export interface Indicator {
   readonly whole: boolean; // values are whole numbers
   /** @returns null while a resource is missing */
   value(bundle: Bundle, window: Window): Reading | null;
-  /** The value with its unit and what is known of its precision. */
-  words(figure: Figure, text: Text): string;
+  words(figure: Figure, text: Text): FigureWords;
+}
+
+/** A value in words: `value unit, note`. */
+export interface FigureWords {
+  readonly value: string;
+  readonly unit: string;
+  readonly note: string; // low and high, or the margin
 }
 
 /** Keeps the last result: the same object for the same arguments. */

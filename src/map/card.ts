@@ -18,7 +18,7 @@ export interface Card {
   readonly source: string;
 }
 
-interface CardRow {
+export interface CardRow {
   readonly label: string;
   readonly value: string;
   readonly types?: readonly number[]; // coloured dots before the value, by type
@@ -263,7 +263,12 @@ function textOf(column: Column, row: number): string | null {
   return at === NULL ? null : (column.dictionary[at] ?? null);
 }
 
-function sourceText(ids: readonly string[], { sources, text }: CardContext, preliminary: boolean): string {
+/** Short names and versions of sources, as a card ends. */
+export function sourceText(
+  ids: readonly string[],
+  { sources, text }: CardContext,
+  preliminary: boolean,
+): string {
   const names = ids.map((id) => {
     const record = sources.find((source) => source.id === id);
     if (!record) return id;

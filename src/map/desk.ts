@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import type { Position } from 'geojson';
 import type { Base } from '../analysis/bases.ts';
 import { deathsIn } from '../analysis/fatalities.ts';
+import { findIndicator } from '../catalog/indicators.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
 import type { Camera } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
@@ -9,9 +10,11 @@ import { vertices } from './borders.ts';
 import { boundsOf } from './bounds.ts';
 import { fitPoints, isBehind, openingCamera } from './camera.ts';
 import { type AreaPoint, createMeasure, layOutLabels, type PlacedLabel } from './labels.ts';
+import { DIVISIONS_ZOOM } from './layers/region.ts';
 import { notesInView } from './notes.ts';
 import type { Palette } from './palette.ts';
 import { type Box, type Frame, freeBox, perspective } from './projection.ts';
+import { type RegionShown, unbroken } from './region.ts';
 import { CELLS_ZOOM, createScene, type Scene } from './scene.ts';
 
 /** What the live map and the drawing share: the scene, the camera as it should be, and the labels with their places. */
@@ -44,6 +47,8 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
   const data = computed(() => source.bundle.value.data);
   const asked = stable(() => store.state.value.camera);
   const outline = computed(() => {
+    const region = select.region.value?.geometry;
+    if (region) return thinned(unbroken(region));
     const area = data.value['mission-areas']?.features.find(
       ({ properties }) => properties.mission === select.mission.value?.id,
     );
@@ -54,7 +59,10 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       asked.value ??
       (outline.value ? fitPoints(outline.value, frameSignal.value) : openingCamera(frameSignal.value)),
   );
-  const bases = stable(() => select.bases.value?.bases ?? [], sameBases);
+  const bases = stable(
+    () => (scene.hidden.value.has('bases') ? [] : (select.bases.value?.bases ?? [])),
+    sameBases,
+  );
   const totalMonths = computed(() => {
     const years = select.totals.value?.years;
     if (!years || select.totals.value?.newest) return 60; // beside labels of missions, totals are drawn small
@@ -78,7 +86,10 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       project: (lng, lat) => (isBehind(lng, lat, here, box) ? null : project([lng, lat])),
       measure,
       box: freeBox(box),
-      obstacles: select.mission.value ? baseBoxes(bases.value, project) : [],
+      obstacles: [
+        ...(select.mission.value || select.region.value ? baseBoxes(bases.value, project) : []),
+        ...regionBox(scene.region.value, project, measure),
+      ],
     });
   });
   const inView = computed(() => {
@@ -95,6 +106,13 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       scene.far.value = camera.value.zoom < CELLS_ZOOM;
       view.zoom.value = camera.value.zoom;
       if (camera.value.zoom >= CELLS_ZOOM) source.load(FINE);
+    }),
+    effect(() => {
+      const indicator = findIndicator(store.state.value.settings.indicator);
+      if (indicator) source.load(indicator.resources);
+    }),
+    effect(() => {
+      if (camera.value.zoom >= DIVISIONS_ZOOM && !scene.hidden.value.has('admin1')) source.load(['admin1']);
     }),
     effect(() => {
       view.notes.value = notesInView(boundsOf(camera.value, frameSignal.value), data.value.notes ?? []);
@@ -128,6 +146,18 @@ function baseBoxes(bases: readonly Base[], project: ReturnType<typeof perspectiv
       ? []
       : [{ left: x - 10, right: x + 70, top: y - 10, bottom: y + 10 }];
   });
+}
+
+/** The room that the name of a chosen region takes. */
+function regionBox(
+  region: RegionShown | null,
+  project: ReturnType<typeof perspective>,
+  measure: ReturnType<typeof createMeasure>,
+): Box[] {
+  const [x, y] = (region && project([region.point[0], region.point[1]])) ?? [];
+  if (!region || x === undefined || y === undefined) return [];
+  const { width, height } = measure(region.name, '');
+  return [{ left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 }];
 }
 
 function thinned(points: readonly Position[]): readonly Position[] {

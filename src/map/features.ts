@@ -1,12 +1,13 @@
 import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { Base } from '../analysis/bases.ts';
 import { BASE_CLASSES } from '../analysis/scale.ts';
-import type { Areal, CountryProperties } from '../model/bundle.ts';
+import type { Admin1Properties, Areal, CountryProperties } from '../model/bundle.ts';
 import { ints, numbers, type Table, valueAt } from '../model/table.ts';
 import type { Text } from '../text/en.ts';
 import { baseIcon, leaderIcon } from './images.ts';
 import type { AreaPoint, PlacedLabel } from './labels.ts';
 import { baseClass } from './layers/bases.ts';
+import type { RegionShown } from './region.ts';
 import type { TotalMark } from './scene.ts';
 
 /** What the live map's point sources hold: plain GeoJSON, made from what the scene shows. */
@@ -57,6 +58,24 @@ export function countryFeatures(countries: Areal<CountryProperties>, without: Re
         point(properties.point[0], properties.point[1], { iso3: properties.iso3, label: properties.label }),
       ),
   );
+}
+
+/** A dot in each country, drawn where an indicator does not apply. */
+export function dotFeatures(countries: Areal<CountryProperties>): Points {
+  return collect(
+    countries.features.map(({ properties: { iso3, point: at } }) => point(at[0], at[1], { iso3 })),
+  );
+}
+
+/** Names of divisions; one that is divided today is named so in its card. */
+export function divisionFeatures(divisions: Areal<Admin1Properties>): Points {
+  return collect(
+    divisions.features.map(({ properties: { name, point: at } }) => point(at[0], at[1], { label: name })),
+  );
+}
+
+export function regionFeature({ name, point: at }: RegionShown): Points {
+  return collect([point(at[0], at[1], { label: name })]);
 }
 
 const MOST_CAPITALS = 6;

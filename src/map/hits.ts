@@ -1,9 +1,12 @@
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
 import { MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
+import { cellRange, type Violence } from '../analysis/violence.ts';
+import type { Settings, State, Window } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import { isBehind } from './camera.ts';
 import { areaCard, baseCard, type Card, type CardContext, totalCard, violenceCard } from './card.ts';
 import { mercator, STRIDE } from './circles.ts';
+import { countryCard, divisionCard, type Land } from './country-card.ts';
 import type { Desk } from './desk.ts';
 import { AREA_FILLS } from './layers/areas.ts';
 import type { CirclesShown } from './scene.ts';
@@ -14,7 +17,15 @@ export type Hit =
   | { readonly kind: 'unit'; readonly unit: number }
   | { readonly kind: 'base'; readonly row: number }
   | { readonly kind: 'total'; readonly iso3: string }
-  | { readonly kind: 'area'; readonly mission: string };
+  | { readonly kind: 'area'; readonly mission: string }
+  // `mission`: of the area that lies there too
+  | {
+      readonly kind: 'division';
+      readonly iso3: string;
+      readonly name: string;
+      readonly mission: string | null;
+    }
+  | { readonly kind: 'country'; readonly iso3: string; readonly mission: string | null };
 
 const SQUARE = 6; // px around the middle of a small area's square
 const SLACK = 3; // px around a mark that still count as the mark
@@ -41,8 +52,40 @@ export function hitAt(map: MapLibreMap, desk: Desk, x: number, y: number): Hit |
   const total = totalAt(map, desk, x, y);
   if (total !== null) return { kind: 'total', iso3: total };
   const [area] = map.queryRenderedFeatures([x, y], { layers: [...AREA_FILLS] });
-  return area ? { kind: 'area', mission: String(area.properties.mission) } : null;
+  return groundAt(map, desk, area, x, y);
 }
+
+/** A mission's area, unless countries are filled; else the division, else the country. */
+function groundAt(
+  map: MapLibreMap,
+  desk: Desk,
+  area: MapGeoJSONFeature | undefined,
+  x: number,
+  y: number,
+): Hit | null {
+  const mission = area ? String(area.properties.mission) : null;
+  if (mission !== null && area?.properties.status !== 'chosen' && !desk.scene.fill.peek()) {
+    return { kind: 'area', mission };
+  }
+  const [division] = map.queryRenderedFeatures([x, y], { layers: ['admin1'] });
+  if (division) {
+    const { iso3, name } = division.properties;
+    return { kind: 'division', iso3: String(iso3), name: String(name), mission };
+  }
+  const [country] = map.queryRenderedFeatures([x, y], { layers: ['land'] });
+  return country ? { kind: 'country', iso3: String(country.properties.iso3), mission } : null;
+}
+
+/** What a press on a hit chooses: the mission of an area, else the division, else the country; null for nothing. */
+export function choiceOf(hit: Hit | null, { mission, region }: State): Choice | null {
+  if (hit?.kind !== 'area' && hit?.kind !== 'division' && hit?.kind !== 'country') return null;
+  if (hit.mission !== null && hit.mission !== mission) return { mission: hit.mission };
+  if (hit.kind === 'area' || (hit.kind === 'country' && hit.mission !== null)) return null;
+  const key = hit.kind === 'country' ? `country:${hit.iso3}` : `admin1:${hit.iso3}~${hit.name}`;
+  return key === region ? null : { region: key };
+}
+
+type Choice = { readonly mission: string } | { readonly region: string };
 
 function distance(screen: { readonly x: number; readonly y: number }, x: number, y: number): number {
   return Math.hypot(screen.x - x, screen.y - y);
@@ -98,13 +141,7 @@ export function hitCard(hit: Hit, { source, select, store, text }: Context, desk
   };
   const missionOf = (id: string) => select.missions.peek().find((mission) => mission.id === id) ?? null;
   if (hit.kind === 'unit') {
-    const violence = select.violence.peek();
-    const shown = desk.scene.circles.peek();
-    return (
-      violence &&
-      shown &&
-      violenceCard(violence, placesOf(shown, hit.unit, select.sums.peek()?.events), context)
-    );
+    return unitCard(hit.unit, desk, context, store.state.peek().settings.types);
   }
   if (hit.kind === 'base') {
     const base = desk.bases.peek().find(({ row }) => row === hit.row);
@@ -114,6 +151,18 @@ export function hitCard(hit: Hit, { source, select, store, text }: Context, desk
     const mark = desk.scene.marks.peek().find(({ iso3 }) => iso3 === hit.iso3);
     return mark ? totalCard(mark, context) : null;
   }
+  if (hit.kind === 'country' || hit.kind === 'division') {
+    const land: Land = {
+      fill: desk.scene.fill.peek(),
+      mission: hit.mission === null ? null : missionOf(hit.mission),
+      choice: choiceOf(hit, store.state.peek()),
+    };
+    if (hit.kind === 'country') return countryCard(hit.iso3, land, context);
+    const found = data.admin1?.features.find(
+      ({ properties }) => properties.iso3 === hit.iso3 && properties.name === hit.name,
+    );
+    return found ? divisionCard(found.properties, land, context) : null;
+  }
   const area = desk.scene.areas.peek().features.find(({ properties }) => properties.mission === hit.mission);
   const mission = missionOf(hit.mission);
   if (!area || !mission || area.properties.status === 'chosen') return null;
@@ -121,11 +170,33 @@ export function hitCard(hit: Hit, { source, select, store, text }: Context, desk
   return areaCard(area.properties, mission, (missions.get(mission.id)?.to ?? 0) >= time.to, context);
 }
 
-function placesOf({ units, cells }: CirclesShown, unit: number, events: Int32Array | undefined): number[] {
+function unitCard(
+  unit: number,
+  { scene }: Desk,
+  context: CardContext,
+  types: Settings['types'],
+): Card | null {
+  const [violence, shown] = [scene.violence.peek(), scene.circles.peek()];
+  if (!violence || !shown) return null;
+  const card = violenceCard(violence, placesOf(shown, unit, violence, context.window), context);
+  if (types.every(Boolean)) return card;
+  const { common, layers } = context.text;
+  const value = layers.filtered(common.types.filter((_, at) => types[at]));
+  return { ...card, rows: [...card.rows, { label: layers.show.types, value }] };
+}
+
+function placesOf(
+  { units, cells }: CirclesShown,
+  unit: number,
+  violence: Violence,
+  window: Window,
+): number[] {
   if (!cells) return [unit];
-  const places: number[] = [];
-  units.of.forEach((of, place) => {
-    if (of === unit && events?.[place]) places.push(place);
-  });
-  return places;
+  const places = new Set<number>();
+  const [from, to] = cellRange(violence, window);
+  for (let cell = from; cell < to; cell++) {
+    const place = violence.place[cell] ?? -1;
+    if (units.of[place] === unit) places.add(place);
+  }
+  return [...places].sort((a, b) => a - b);
 }

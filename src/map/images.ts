@@ -13,6 +13,7 @@ export function mapImages(palette: Palette): MapImage[] {
   return [
     { id: 'hatch-mission', data: hatch(palette.mission, 8, 'right', 0.24) },
     { id: 'hatch-coverage', data: hatch(palette.ink, 8, 'left', 0.08) },
+    { id: 'hatch-no-data', data: hatch(palette.ink3, 6, 'right', 0.7) },
     { id: 'area-point', data: square(palette, 7, 0) },
     { id: 'capital', data: dot(palette.ink2) },
     ...BASE_CLASSES.flatMap(({ size }, at) =>

@@ -5,7 +5,16 @@ import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Camera, ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import type { Desk } from './desk.ts';
-import { baseFeatures, capitalFeatures, countryFeatures, labelFeatures, totalFeatures } from './features.ts';
+import {
+  baseFeatures,
+  capitalFeatures,
+  countryFeatures,
+  divisionFeatures,
+  dotFeatures,
+  labelFeatures,
+  regionFeature,
+  totalFeatures,
+} from './features.ts';
 import { leaderImage, mapImages, PIXEL_RATIO } from './images.ts';
 import { BASES_ZOOM } from './layers/bases.ts';
 import { isAmong } from './layers/land.ts';
@@ -13,7 +22,8 @@ import { totalLayers } from './layers/totals.ts';
 import { createViolenceLayer } from './layers/violence.ts';
 import type { Palette } from './palette.ts';
 import type { Padding } from './projection.ts';
-import { ABOVE_VIOLENCE, mapLayers, mapStyle, type SourceName } from './style.ts';
+import type { RegionShown } from './region.ts';
+import { ABOVE_VIOLENCE, EMPTY, mapLayers, mapStyle, type SourceName, type StyleOptions } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -86,8 +96,9 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
     const shown = scene.circles.value;
     if (shown) violence.show(shown.circles, shown.months);
   });
+  follow(() => addImages(map, desk.palette.value));
   follow(() => {
-    repaint(map, desk.palette.value);
+    repaint(map, desk.palette.value, { ...NO_OPTIONS, fill: scene.fill.value });
     violence.paint(desk.palette.value);
   });
   map.once('style.load', () => map.once('idle', ready));
@@ -107,12 +118,12 @@ function addImages(map: MapLibreMap, palette: Palette): void {
   }
 }
 
-/** The theme's colours into the layers that are there: the camera and the data stay. */
-function repaint(map: MapLibreMap, palette: Palette): void {
-  addImages(map, palette);
-  for (const layer of mapLayers(palette, NO_OPTIONS)) {
+/** The colours of the theme and of the countries into the layers that are there: the camera and the data stay. */
+function repaint(map: MapLibreMap, palette: Palette, options: StyleOptions): void {
+  for (const layer of mapLayers(palette, options)) {
     if (layer.id === 'totals') continue; // its size follows the window too
     setPaint(map, layer);
+    if (layer.id.startsWith('choropleth') && 'filter' in layer) map.setFilter(layer.id, layer.filter);
     if (layer.type === 'symbol' && typeof layer.layout?.['text-field'] === 'object') {
       map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
     }
@@ -129,6 +140,7 @@ function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
 function followData(map: MapLibreMap, { source, select, text }: Context, desk: Desk, follow: Follow): void {
   const { scene } = desk;
   const data = source.bundle;
+  const chosen = computed(() => select.mission.value !== null || select.region.value !== null);
   const put = (name: SourceName, read: () => FeatureCollection | null | undefined): void => {
     const found = computed(read);
     follow(() => {
@@ -137,16 +149,26 @@ function followData(map: MapLibreMap, { source, select, text }: Context, desk: D
   };
   put('countries', () => desk.countries.value);
   put('lines', () => desk.lines.value);
-  put('rivers', () => data.value.data.rivers);
+  put('rivers', () => (scene.hidden.value.has('rivers') ? EMPTY : data.value.data.rivers));
   put('areas', () => scene.areas.value);
   put('totals', () => totalFeatures(scene.marks.value));
-  put('bases', () => baseFeatures(desk.bases.value, select.mission.value !== null, text));
+  put('bases', () => baseFeatures(desk.bases.value, chosen.value, text));
   put('country-points', () => {
     const { countries } = data.value.data;
-    return countries && countryFeatures(countries, new Set(scene.hosts.value));
+    const named = select.region.value?.region.kind === 'admin1' ? [] : scene.hosts.value;
+    return countries && countryFeatures(countries, new Set(named));
   });
+  put('country-dots', () => data.value.data.countries && dotFeatures(data.value.data.countries));
+  put('region', () => outlineOf(scene.region.value));
+  put('region-point', () => (scene.region.value ? regionFeature(scene.region.value) : EMPTY));
+  const divisions = computed(() =>
+    scene.hidden.value.has('admin1') ? null : (data.value.data.admin1 ?? null),
+  );
+  put('admin1', () => divisions.value ?? EMPTY);
+  put('admin1-points', () => (divisions.value ? divisionFeatures(divisions.value) : EMPTY));
   put('cities', () => {
     const { places } = data.value.data;
+    if (scene.hidden.value.has('places')) return EMPTY;
     return places && capitalFeatures(places, desk.inView.value, desk.bases.value);
   });
   for (const [name, kind] of [
@@ -163,22 +185,29 @@ function followData(map: MapLibreMap, { source, select, text }: Context, desk: D
   follow(() => {
     for (const layer of totalLayers(desk.palette.value, desk.totalMonths.value)) setPaint(map, layer);
   });
-  follow(() => map.setLayerZoomRange('bases', select.mission.value ? 0 : BASES_ZOOM, 24));
+  follow(() => map.setLayerZoomRange('bases', chosen.value ? 0 : BASES_ZOOM, 24));
+}
+
+function outlineOf(region: RegionShown | null): FeatureCollection {
+  if (!region) return EMPTY;
+  const { geometry } = region;
+  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 }
 
 /** Two ways: the state's camera moves the map, a person's movement goes into the state. */
 function bindCamera(map: MapLibreMap, { store, view }: Context, desk: Desk, stops: (() => void)[]): void {
-  let mission: string | null | undefined; // undefined before the first view
+  let last: string | null | undefined; // what was chosen; undefined before the first view
   let easing = false;
   stops.push(
     effect(() => {
       const { padding, width, height } = desk.frame.value;
       const { lng, lat, zoom } = desk.camera.value;
-      const next = store.state.peek().mission;
+      const { mission, region } = store.state.peek();
+      const next = mission ?? region;
       const canvas = map.getCanvas();
       if (canvas.clientWidth !== width || canvas.clientHeight !== height) map.resize(OWN);
-      const ease = mission !== undefined && (next !== mission || easing);
-      mission = next;
+      const ease = last !== undefined && (next !== last || easing);
+      last = next;
       if (!easing && isAt(map, desk.camera.value, padding)) return;
       const target = { center: [lng, lat] as [number, number], zoom, padding: { ...padding } };
       easing = ease;

@@ -106,6 +106,7 @@ function watchFrame(host: HTMLElement, free: HTMLElement, { select }: Context, d
   sizes.observe(free);
   const stop = effect(() => {
     select.mission.value;
+    select.region.value;
     queueMicrotask(update);
   });
   return () => {
@@ -150,6 +151,8 @@ function followSketch(svg: SVGSVGElement, { source, view, store }: Context, desk
       bases: store.state.value.mission === null ? [] : desk.bases.value,
       labels: desk.labels.value.labels,
       points: desk.labels.value.points,
+      fill: scene.fill.value,
+      region: scene.region.value,
     });
     if (data.countries && view.phase.peek() === 'start') queueMicrotask(() => (view.phase.value = 'sketch'));
   });

@@ -3,7 +3,7 @@ import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
 import type { Context } from '../ui/context.ts';
 import type { Card } from './card.ts';
 import type { Desk } from './desk.ts';
-import { type Hit, hitAt, hitCard } from './hits.ts';
+import { choiceOf, type Hit, hitAt, hitCard } from './hits.ts';
 import type { Popup } from './popup.ts';
 
 /** Shows the card of a hit at a place of the map; the same hit keeps its card. */
@@ -42,10 +42,7 @@ export function bindLivePointer(
     frame = requestAnimationFrame(() => {
       if (map.isMoving()) return;
       const hit = hitAt(map, desk, point.x, point.y);
-      canvas.classList.toggle(
-        'map-over',
-        hit?.kind === 'area' && hit.mission !== context.select.mission.peek()?.id,
-      );
+      canvas.classList.toggle('map-over', choiceOf(hit, context.store.state.peek()) !== null);
       pointer.at(hit, point.x, point.y);
     });
   });
@@ -57,8 +54,7 @@ export function bindLivePointer(
   map.on('movestart', away);
   map.on('click', ({ point }: MapMouseEvent) => {
     const hit = hitAt(map, desk, point.x, point.y);
-    if (hit?.kind === 'area') choose(hit.mission, context);
-    else pointer.at(hit, point.x, point.y);
+    if (!choose(hit, context)) pointer.at(hit, point.x, point.y);
   });
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') away();
@@ -67,6 +63,8 @@ export function bindLivePointer(
   const stop = effect(() => {
     context.select.window.value;
     context.select.mission.value;
+    context.store.state.value.region;
+    context.store.state.value.settings;
     away();
   });
   return () => {
@@ -84,6 +82,7 @@ export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: 
     if (kind === 'unit') return { kind, unit: Number(name) };
     if (kind === 'base') return { kind, row: Number(name) };
     if (kind === 'total') return { kind, iso3: name };
+    if (kind === 'country') return { kind, iso3: name, mission: null };
     return kind === 'area' ? { kind, mission: name } : null;
   };
   svg.addEventListener('pointermove', (event) => {
@@ -92,11 +91,18 @@ export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: 
   });
   svg.addEventListener('pointerleave', () => pointer.away());
   svg.addEventListener('click', (event) => {
-    const hit = hitOf(event);
-    if (hit?.kind === 'area') choose(hit.mission, context);
+    choose(hitOf(event), context);
   });
 }
 
-function choose(mission: string, { store }: Context): void {
-  if (store.state.peek().mission !== mission) store.dispatch({ type: 'select', mission, from: 'map' });
+/** @returns whether the hit was something to choose */
+function choose(hit: Hit | null, { store }: Context): boolean {
+  const choice = choiceOf(hit, store.state.peek());
+  if (!choice) return false;
+  store.dispatch(
+    'mission' in choice
+      ? { type: 'select', mission: choice.mission, from: 'map' }
+      : { type: 'region', region: choice.region, from: 'map' },
+  );
+  return true;
 }

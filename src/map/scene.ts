@@ -1,7 +1,13 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { type CountryTotal, isGap, isThin } from '../analysis/official.ts';
+import { whereabouts } from '../analysis/rows.ts';
+import { showsAll, violenceShown } from '../analysis/shown.ts';
+import { createSlidingSums } from '../analysis/sums.ts';
 import type { Violence } from '../analysis/violence.ts';
+import { type Fill, fillOf } from '../catalog/fill.ts';
+import { findIndicator } from '../catalog/indicators.ts';
+import type { OverlayId } from '../catalog/overlays.ts';
 import type { AreaProperties } from '../model/bundle.ts';
 import { isActive, type Window } from '../model/state.ts';
 import { NULL } from '../model/table.ts';
@@ -17,6 +23,7 @@ import {
   WEIGHT,
 } from './circles.ts';
 import type { AreaStatus } from './layers/areas.ts';
+import { type RegionShown, regionShown } from './region.ts';
 
 /** One country whose official total stands on the map as an open circle. */
 export interface TotalMark {
@@ -49,6 +56,10 @@ export interface Scene {
   readonly marks: ReadonlySignal<readonly TotalMark[]>;
   readonly thin: ReadonlySignal<readonly string[]>;
   readonly circles: ReadonlySignal<CirclesShown | null>;
+  readonly violence: ReadonlySignal<Violence | null>; // of the types shown
+  readonly fill: ReadonlySignal<Fill | null>; // of the countries, by an indicator
+  readonly region: ReadonlySignal<RegionShown | null>;
+  readonly hidden: ReadonlySignal<ReadonlySet<string>>; // overlays switched off
 }
 
 /** Below this zoom circles are summed by cells of half a degree. */
@@ -64,13 +75,25 @@ const TODAY: Readonly<Record<string, string>> = {
   YUG: 'SRB',
 };
 
-export function createScene({ store, source, select }: Context): Scene {
+export function createScene({ store, source, select, text }: Context): Scene {
   const far = signal(true);
+  const switched = stableList(() => store.state.value.settings.hidden);
+  const off = computed((): ReadonlySet<string> => new Set(switched.value));
+  const isOff = (id: OverlayId): boolean => off.value.has(id);
   const data = source.bundle;
   const countries = computed(() => data.value.data.countries ?? null);
-  const hosts = computed(() => select.mission.value?.hosts.map(({ iso3 }) => iso3) ?? []);
+  const hosts = computed((): readonly string[] => {
+    const region = select.region.value?.region;
+    if (region && 'iso3' in region) return [region.iso3];
+    return select.mission.value?.hosts.map(({ iso3 }) => iso3) ?? [];
+  });
+  const lands = computed((): readonly string[] | null => {
+    if (select.mission.value || hosts.value.length > 0) return hosts.value;
+    const [violence, inside] = [select.violence.value, select.inside.value];
+    return select.region.value && violence && inside ? [...whereabouts(violence, inside).countries] : null;
+  });
   const around = computed(() =>
-    countries.value && select.mission.value ? withNeighbours(countries.value, new Set(hosts.value)) : null,
+    countries.value && lands.value ? withNeighbours(countries.value, new Set(lands.value)) : null,
   );
   const labels = computed(
     () => new Map(countries.value?.features.map(({ properties }) => [properties.iso3, properties])),
@@ -83,6 +106,7 @@ export function createScene({ store, source, select }: Context): Scene {
 
   const areas = computed(() => {
     const features: Feature<Polygon | MultiPolygon, AreaShown>[] = [];
+    if (isOff('areas')) return { type: 'FeatureCollection' as const, features };
     for (const feature of data.value.data['mission-areas']?.features ?? []) {
       const status = areaStatus(feature.properties.mission);
       if (status) features.push({ ...feature, properties: { ...feature.properties, status } });
@@ -116,7 +140,7 @@ export function createScene({ store, source, select }: Context): Scene {
   });
   const marks = computed((): readonly TotalMark[] => {
     const totals = select.totals.value;
-    if (!totals) return [];
+    if (!totals || isOff('totals')) return [];
     const near = around.value;
     const strong = near ? new Set(hosts.value) : activeHosts.value;
     const found: TotalMark[] = [];
@@ -141,12 +165,30 @@ export function createScene({ store, source, select }: Context): Scene {
   });
   const thin = stableList(() => {
     const totals = select.totals.value;
-    if (!totals || totals.newest) return [];
+    if (!totals || totals.newest || isOff('coverage')) return [];
     return [...totals.rows.values()].filter(isThin).map(({ iso3 }) => iso3);
   });
 
+  const shown = stable(
+    () => store.state.value.settings,
+    (a, b) => a.measure === b.measure && a.types.join() === b.types.join(),
+  );
+  const violence = computed(
+    () =>
+      select.violence.value &&
+      violenceShown(select.violence.value, { types: shown.value.types, measure: 'deaths' }),
+  );
+  const measured = computed(
+    () =>
+      violence.value &&
+      violenceShown(violence.value, { types: [true, true, true], measure: shown.value.measure }),
+  );
+  const sliding = computed(() => (measured.value ? createSlidingSums(measured.value) : null));
+  const sums = computed(() =>
+    showsAll(shown.value) ? select.sums.value : (sliding.value?.move(select.window.value) ?? null),
+  );
   const states = computed(() => select.violence.value && statesOf(select.violence.value));
-  const lead = computed(() => select.violence.value && leadTypes(select.violence.value));
+  const lead = computed(() => violence.value && leadTypes(violence.value));
   const hidden = stableList(() => [...gaps.value].sort());
   const gapYears = stableWindow(
     () => (hidden.value.length && select.totals.value?.years) || { from: 0, to: 0 },
@@ -169,14 +211,41 @@ export function createScene({ store, source, select }: Context): Scene {
     return { units, cells: far.value, fill: createFiller(units, types) };
   });
   const circles = computed((): CirclesShown | null => {
-    const [sums, made] = [select.sums.value, filler.value];
-    if (!sums || !made) return null;
-    const { from, to } = sums.window;
+    const [now, made] = [sums.value, filler.value];
+    if (!now || !made) return null;
+    const { from, to } = now.window;
     // A growing window keeps one size of circles, so that growth is seen in the circles that grow.
     const months = store.state.value.mode === 'cumulative' ? 60 : to - from + 1;
-    return { circles: made.fill(sums), units: made.units, cells: made.cells, months };
+    const circles = isOff('violence') ? NO_CIRCLES : made.fill(now);
+    return { circles, units: made.units, cells: made.cells, months };
   });
-  return { far, hosts, areas, marks, thin, circles };
+  const codes = computed(() => countries.value?.features.map(({ properties }) => properties.iso3) ?? null);
+  const indicator = computed(() => findIndicator(store.state.value.settings.indicator));
+  const reading = computed(() => indicator.value?.value(data.value, select.window.value) ?? null);
+  const fill = computed((): Fill | null =>
+    indicator.value && reading.value && codes.value
+      ? fillOf(indicator.value, reading.value, codes.value)
+      : null,
+  );
+  const region = computed(() => regionShown(select.region.value, text.regions.drawn, data.value.data));
+  return { far, hosts, areas, marks, thin, circles, violence, fill, region, hidden: off };
+}
+
+const NO_CIRCLES: Circles = {
+  data: new Float32Array(0),
+  unit: new Int32Array(0),
+  count: 0,
+  places: 0,
+  deaths: 0,
+};
+
+function stable<T>(read: () => T, same: (a: T, b: T) => boolean): ReadonlySignal<T> {
+  let last: T | null = null;
+  return computed(() => {
+    const next = read();
+    if (last === null || !same(last, next)) last = next;
+    return last;
+  });
 }
 
 const NONE: ReadonlySet<string> = new Set();

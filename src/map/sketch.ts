@@ -1,6 +1,9 @@
 import { type GeoPath, geoGraticule, geoPath } from 'd3-geo';
 import type { Base } from '../analysis/bases.ts';
+import { classOf } from '../analysis/classes.ts';
 import { BASE_CLASSES, MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
+import type { Fill } from '../catalog/fill.ts';
+import { NOT_APPLICABLE } from '../catalog/indicator.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
 import type { Camera } from '../model/state.ts';
 import { isBehind } from './camera.ts';
@@ -8,6 +11,7 @@ import { LEAD, PALE, STRIDE, VAGUE } from './circles.ts';
 import type { PlacedLabel } from './labels.ts';
 import { baseClass } from './layers/bases.ts';
 import { type Frame, perspective } from './projection.ts';
+import type { RegionShown } from './region.ts';
 import type { AreaShown, CirclesShown, TotalMark } from './scene.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -67,6 +71,8 @@ export interface SketchInput {
   readonly bases: readonly Base[];
   readonly labels: readonly PlacedLabel[];
   readonly points: readonly { readonly mission: string; readonly lng: number; readonly lat: number }[];
+  readonly fill: Fill | null;
+  readonly region: RegionShown | null;
 }
 
 /** The map as SVG, in the live map's own projection: there at once, and all there is without WebGL2. */
@@ -83,13 +89,15 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
     node('path', { class: 'sketch-sea', d: path({ type: 'Sphere' }) ?? '' }),
     node('path', { class: 'sketch-graticule', d: path(geoGraticule().step([15, 15])()) ?? '' }),
     ...land(input, path),
-    ...areas(shown, path),
+    group(input.fill ? 'sketch-bare' : '', areas(shown, path)),
     ...lines(input, path),
     ...outlines(shown, path),
+    ...regionOutline(input.region, path),
     circles(input, see),
     totals(input, see),
     bases(input, see),
     labels(input, see),
+    ...regionName(input.region, see),
   );
 }
 
@@ -112,6 +120,7 @@ function hatches(): SVGElement {
   for (const [id, from, to] of [
     ['mission', 'M-1 9L9-1M-1 1L1-1M7 9L9 7', ''],
     ['coverage', 'M-1-1L9 9M7-1L9 1M-1 7L1 9', ''],
+    ['no-data', 'M-1 9L9-1M-1 1L1-1M7 9L9 7', ''],
   ] as const) {
     const pattern = node('pattern', {
       id: `sketch-${id}`,
@@ -125,7 +134,7 @@ function hatches(): SVGElement {
   return defs;
 }
 
-function land({ countries: given, hosts, thin }: SketchInput, path: GeoPath): SVGElement[] {
+function land({ countries: given, hosts, thin, fill }: SketchInput, path: GeoPath): SVGElement[] {
   if (!given) return [];
   const countries = turn(given);
   const only = (codes: readonly string[]): string =>
@@ -136,8 +145,46 @@ function land({ countries: given, hosts, thin }: SketchInput, path: GeoPath): SV
   return [
     node('path', { class: 'sketch-land', d: path(countries) ?? '' }),
     node('path', { class: 'sketch-host', d: only(hosts) }),
+    ...(fill
+      ? countries.features.map((feature) => {
+          const { iso3 } = feature.properties;
+          return node('path', {
+            class: fillClass(fill, iso3),
+            'data-hit': `country ${iso3}`,
+            d: path(feature) ?? '',
+          });
+        })
+      : []),
     node('path', { class: 'sketch-thin', d: only(thin) }),
   ];
+}
+
+function fillClass({ indicator, reading }: Fill, iso3: string): string {
+  const entry = reading.values.get(iso3);
+  if (!entry) return 'sketch-fill sketch-no-data';
+  if (entry === NOT_APPLICABLE || (indicator.zero && entry.value === 0)) return 'sketch-fill sketch-land';
+  return `sketch-fill sketch-${indicator.kind}-${classOf(entry.value, indicator.breaks)}`;
+}
+
+function regionOutline(region: RegionShown | null, path: GeoPath): SVGElement[] {
+  if (!region) return [];
+  const feature = { type: 'Feature' as const, properties: {}, geometry: region.geometry };
+  const { features } = turn({ type: 'FeatureCollection', features: [feature] });
+  const d = features[0] ? (path(features[0]) ?? '') : '';
+  return ['sketch-region-paper', 'sketch-region'].map((name) => node('path', { class: name, d }));
+}
+
+function regionName(region: RegionShown | null, see: See): SVGElement[] {
+  const screen = region && see(region.point[0], region.point[1]);
+  if (!region || !screen) return [];
+  const name = node('text', {
+    class: 'sketch-head sketch-region-head',
+    x: screen[0],
+    y: screen[1] + 5,
+    'text-anchor': 'middle',
+  });
+  name.textContent = region.name;
+  return [name];
 }
 
 function areas(shown: SketchInput['areas'], path: GeoPath): SVGElement[] {

@@ -1,12 +1,15 @@
 import { geoGraticule } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Fill } from '../catalog/fill.ts';
 import { areaLayers, areaOutlineLayers } from './layers/areas.ts';
 import { baseLayers } from './layers/bases.ts';
+import { choroplethLayers } from './layers/choropleth.ts';
 import { coverageLayers } from './layers/coverage.ts';
-import { labelLayers, nameLayers } from './layers/labels.ts';
+import { divisionNameLayers, labelLayers, nameLayers, regionNameLayers } from './layers/labels.ts';
 import { landLayers, riverLayers } from './layers/land.ts';
 import { lineBreakLayers, lineLayers } from './layers/lines.ts';
+import { divisionLayers, regionLayers } from './layers/region.ts';
 import { totalLayers } from './layers/totals.ts';
 import type { Palette } from './palette.ts';
 
@@ -22,6 +25,11 @@ const SOURCES = [
   'cities',
   'country-points',
   'mission-labels',
+  'country-dots',
+  'region',
+  'region-point',
+  'admin1',
+  'admin1-points',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -29,6 +37,7 @@ export interface StyleOptions {
   readonly hosts: readonly string[];
   readonly thin: readonly string[];
   readonly months: number; // of the official totals, for the size of their circles
+  readonly fill?: Fill | null; // of the countries; the areas of missions then are outlines only
 }
 
 export type SourceData = Readonly<Partial<Record<SourceName, FeatureCollection>>>;
@@ -58,21 +67,29 @@ export function mapStyle(palette: Palette, data: SourceData, options: StyleOptio
   };
 }
 
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** From the sea up; see LOOK: order of the map. */
-export function mapLayers(palette: Palette, { hosts, thin, months }: StyleOptions): LayerSpecification[] {
+export function mapLayers(
+  palette: Palette,
+  { hosts, thin, months, fill = null }: StyleOptions,
+): LayerSpecification[] {
   return [
     ...landLayers(palette, hosts),
+    ...choroplethLayers(palette, fill),
     ...coverageLayers(thin),
     ...riverLayers(palette),
-    ...areaLayers(palette),
+    ...areaLayers(palette, fill !== null),
+    ...divisionLayers(palette),
     ...lineLayers(palette),
     ...areaOutlineLayers(palette),
     ...lineBreakLayers(palette),
+    ...regionLayers(palette),
     ...totalLayers(palette, months),
+    ...divisionNameLayers(palette),
     ...nameLayers(palette),
     ...baseLayers(), // above the names, so that they are placed first and no name covers a square
     ...labelLayers(palette),
+    ...regionNameLayers(palette),
   ];
 }

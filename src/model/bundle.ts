@@ -93,6 +93,7 @@ export interface Admin1Properties {
   readonly iso3: string;
   readonly name: string;
   readonly vintage: string | null; // a sentence where the unit is no more, or differs today
+  readonly source: string; // id of its outline's source
   readonly point: readonly [number, number]; // label point, [lon, lat]
 }
 

@@ -164,7 +164,7 @@ describe('outline, name and hosts of a region', () => {
       type: 'FeatureCollection',
       features: [square(30, -25, 1), square(33, -25, 1)].map((coordinates) => ({
         type: 'Feature',
-        properties: { iso3: 'MOZ', name: 'Maputo', vintage: null },
+        properties: { iso3: 'MOZ', name: 'Maputo', vintage: null, source: '', point: [0, 0] },
         geometry: { type: 'Polygon', coordinates },
       })),
     },

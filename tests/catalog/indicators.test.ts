@@ -62,7 +62,7 @@ describe.each(INDICATORS.map((indicator) => [indicator.id, indicator] as const))
       expect(indicator.whole ? Number.isInteger(entry.value) : true).toBe(true);
       expect(entry.from).toBeGreaterThanOrEqual(from);
       expect(entry.to).toBeLessThanOrEqual(to);
-      expect(indicator.words(entry, en)).toMatch(/\d/);
+      expect(indicator.words(entry, en).value).toMatch(/\d/);
     }
   });
 
@@ -103,7 +103,11 @@ describe('check figures of the sources', () => {
     const mali = figure('wgi-pv', years(2023), 'MLI');
     expect(mali).toMatchObject({ value: -2.73, se: 0.23, from: 2023, to: 2023, preliminary: false });
     // 1.645 * 0.23 = 0.37835
-    expect(findIndicator('wgi-pv')?.words(mali, en)).toBe('−2.73 ± 0.38 (90 % margin, standard error 0.23)');
+    expect(findIndicator('wgi-pv')?.words(mali, en)).toEqual({
+      value: '−2.73',
+      unit: 'WGI',
+      note: '± 0.38 (90 % margin, standard error 0.23)',
+    });
     expect(figure('wgi-va', years(2023), 'MLI')).toMatchObject({ value: -1.01, se: 0.12 });
   });
 

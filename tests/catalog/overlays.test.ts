@@ -17,8 +17,3 @@ it.each(OVERLAYS.map((overlay) => [overlay.id, overlay] as const))(
     for (const name of resources) expect(resourceInfo(name).sources).not.toEqual([]);
   },
 );
-
-it('no layer of the map belongs to two overlays', () => {
-  const layers = OVERLAYS.flatMap((overlay) => overlay.layers);
-  expect(new Set(layers).size).toBe(layers.length);
-});

@@ -6,6 +6,7 @@ import type { Text } from '../../text/en.ts';
 import {
   type Entry,
   type Figure,
+  type FigureWords,
   type Indicator,
   lastOf,
   NOT_APPLICABLE,
@@ -73,7 +74,7 @@ function common() {
     breaks: BREAKS,
     zero: true,
     whole: true,
-    words: ({ value, low, high }: Figure, { layers }: Text): string =>
+    words: ({ value, low, high }: Figure, { layers }: Text): FigureWords =>
       layers.deaths(value, low ?? null, high ?? null),
   } as const;
 }

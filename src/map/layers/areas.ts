@@ -12,14 +12,21 @@ export const AREA_FILLS = ['area-past', 'area-context', 'area-active', 'area-cho
 
 const is = (status: AreaStatus): FilterSpecification => ['==', ['get', 'status'], status];
 
-/** Fills: hatch where the mandate is, blue where another mission is active, a trace where one has been. */
-export function areaLayers(palette: Palette): LayerSpecification[] {
+/**
+ * Fills: hatch where the mandate is, blue where another mission is active, a trace where one has been.
+ * @param bare countries are filled: the areas are not seen, but still under the pointer
+ */
+export function areaLayers(palette: Palette, bare: boolean): LayerSpecification[] {
   const fill = (status: AreaStatus, opacity: number): LayerSpecification => ({
     id: `area-${status}`,
     type: 'fill',
     source: 'areas',
     filter: is(status),
-    paint: { 'fill-color': palette.mission, 'fill-antialias': false, 'fill-layer-opacity': opacity },
+    paint: {
+      'fill-color': palette.mission,
+      'fill-antialias': false,
+      'fill-layer-opacity': bare ? 0 : opacity,
+    },
   });
   return [
     fill('past', 0.1),
@@ -30,7 +37,7 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
       type: 'fill',
       source: 'areas',
       filter: is('chosen'),
-      paint: { 'fill-pattern': 'hatch-mission' },
+      paint: { 'fill-pattern': 'hatch-mission', 'fill-opacity': bare ? 0 : 1 },
     },
     {
       id: 'area-band',
@@ -39,7 +46,12 @@ export function areaLayers(palette: Palette): LayerSpecification[] {
       filter: is('chosen'),
       layout: { 'line-join': 'round' },
       // An offset inside a polygon is positive: the band lies within the outline.
-      paint: { 'line-color': palette.mission, 'line-width': 6, 'line-offset': 3, 'line-opacity': 0.16 },
+      paint: {
+        'line-color': palette.mission,
+        'line-width': 6,
+        'line-offset': 3,
+        'line-opacity': bare ? 0 : 0.16,
+      },
     },
   ];
 }

@@ -1,5 +1,6 @@
 import type { FormattedSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
+import { DIVISIONS_ZOOM } from './region.ts';
 
 /** Faces of map.css, cut from the one variable font; MapLibre draws their glyphs itself. */
 const FONTS = { regular: ['Map Regular'], semibold: ['Map Semibold'], bold: ['Map Bold'] };
@@ -59,6 +60,44 @@ export function nameLayers(palette: Palette): LayerSpecification[] {
         'text-padding': 1,
       },
       paint: { 'text-color': palette.base, ...halo },
+    },
+  ];
+}
+
+/** Names of first-level divisions: the smallest, and the first to go. */
+export function divisionNameLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'admin1-names',
+      type: 'symbol',
+      source: 'admin1-points',
+      minzoom: DIVISIONS_ZOOM,
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': FONTS.regular,
+        'text-size': 12,
+        'text-max-width': 8,
+      },
+      paint: { 'text-color': palette.ink3, ...haloOf(palette) },
+    },
+  ];
+}
+
+/** The name of a chosen region. */
+export function regionNameLayers(palette: Palette): LayerSpecification[] {
+  return [
+    {
+      id: 'region-name',
+      type: 'symbol',
+      source: 'region-point',
+      layout: {
+        'text-field': ['get', 'label'],
+        'text-font': FONTS.bold,
+        'text-size': 14,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
+      },
+      paint: { 'text-color': palette.ink, ...haloOf(palette), 'text-halo-width': 2 },
     },
   ];
 }

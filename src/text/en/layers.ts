@@ -1,4 +1,4 @@
-import { common, count } from './common.ts';
+import { common } from './common.ts';
 
 const { number } = common;
 
@@ -14,7 +14,13 @@ const rateNumber = (value: number): string => {
   return number(value, value >= 10 ? 1 : 2);
 };
 
-const range = (low: string, high: string): string => `, low ${low}, high ${high}`;
+const range = (low: string, high: string): string => `low ${low}, high ${high}`;
+
+interface FigureWords {
+  readonly value: string;
+  readonly unit: string;
+  readonly note: string;
+}
 
 const DEATHS = 'deaths';
 const RATE = 'deaths per 100 000 people a year';
@@ -103,15 +109,28 @@ export const layers = {
 
   better: { lower: 'lower is better ↓', higher: 'higher is better ↑' },
 
-  deaths: (value: number, low: number | null, high: number | null): string =>
-    `${count(value, 'death', 'deaths')}${low === null || high === null ? ', low and high not given' : range(number(low), number(high))}`,
-  rate: (value: number, low: number | null, high: number | null): string =>
-    `${rateNumber(value)} ${RATE}${low === null || high === null ? '' : range(rateNumber(low), rateNumber(high))}`,
-  score: (value: number, se: number): string =>
-    `${number(value, 2)} ± ${number(MARGIN * se, 2)} (90 % margin, standard error ${number(se, 2)})`,
+  deaths: (value: number, low: number | null, high: number | null): FigureWords => ({
+    value: number(value),
+    unit: value === 1 ? 'death' : DEATHS,
+    note: low === null || high === null ? 'low and high not given' : range(number(low), number(high)),
+  }),
+  rate: (value: number, low: number | null, high: number | null): FigureWords => ({
+    value: rateNumber(value),
+    unit: RATE,
+    note: low === null || high === null ? '' : range(rateNumber(low), rateNumber(high)),
+  }),
+  score: (value: number, se: number): FigureWords => ({
+    value: number(value, 2),
+    unit: 'WGI',
+    note: `± ${number(MARGIN * se, 2)} (90 % margin, standard error ${number(se, 2)})`,
+  }),
   people: {
-    refugees: (value: number): string => count(value, 'refugee', 'refugees'),
-    idps: (value: number): string => `${number(value)} internally displaced`,
+    refugees: (value: number): FigureWords => ({
+      value: number(value),
+      unit: value === 1 ? 'refugee' : 'refugees',
+      note: '',
+    }),
+    idps: (value: number): FigureWords => ({ value: number(value), unit: 'internally displaced', note: '' }),
   },
 
   legend: {
@@ -122,6 +141,7 @@ export const layers = {
     zero: '0: none counted',
     under: (to: string): string => `under ${to}`,
     between: (from: string, to: string): string => `${from} to ${to}`,
+    upTo: (from: string, to: string): string => `${from} to under ${to}`,
     from: (from: string): string => `${from} and more`,
     loading: 'loading',
   },
@@ -129,6 +149,7 @@ export const layers = {
   card: {
     value: 'Value',
     class: 'Class',
+    zero: 'none counted',
     years: 'Years',
     people: 'People',
     peopleYears: (people: number, from: number, to: number): string =>
