@@ -22,7 +22,7 @@ export function encodeLink(limits: Limits, state: State): string {
   const parts: string[] = [];
   if (state.mission) parts.push(`m=${state.mission}`);
   if (state.region && isLinkable(state.region)) parts.push(`r=${encodeURIComponent(state.region)}`);
-  const usual = defaults(limits, state.mission);
+  const usual = defaults(limits, state);
   if (state.mode !== usual.mode || !sameWindow(state.window, usual.window) || state.mission || state.region) {
     parts.push(`t=${encodeTime(state)}`);
   }
@@ -43,7 +43,7 @@ export function decodeLink(limits: Limits, hash: string): State {
   const mission = readMission(limits, pairs.get('m'), notes);
   const region = mission ? null : readRegion(pairs.get('r'), notes);
   const settings = decodeSettings(limits, pairs, notes);
-  const usual = defaults(limits, mission);
+  const usual = defaults(limits, { mission, region });
   const time = readTime(limits, pairs.get('t'), usual, settings, notes);
   const camera = readCamera(pairs.get('view'), notes);
   const theme = readTheme(pairs.get('theme'), notes);
@@ -52,7 +52,8 @@ export function decodeLink(limits: Limits, hash: string): State {
 
 type Time = Pick<State, 'mode' | 'window'>;
 
-function defaults(limits: Limits, mission: string | null): Time {
+function defaults(limits: Limits, { mission, region }: Pick<State, 'mission' | 'region'>): Time {
+  if (region) return { mode: 'range', window: limits.violence };
   const window = mission ? missionWindow(limits, mission) : null;
   return window ? { mode: 'range', window } : initialState(limits);
 }

@@ -102,6 +102,10 @@ describe('the link', () => {
     expect(decodeLink(LIMITS, '')).toEqual({ ...initialState(LIMITS), from: 'link' });
   });
 
+  it('opens a region on all that events cover', () => {
+    expect(decodeLink(LIMITS, '#r=country:MLI')).toMatchObject({ mode: 'range', window: LIMITS.violence });
+  });
+
   it('ignores keys it does not know', () => {
     expect(decodeLink(LIMITS, '#m=minusma&file=https://example.org/x.json&utm=1')).toEqual(
       decodeLink(LIMITS, '#m=minusma'),
