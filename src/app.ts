@@ -3,7 +3,7 @@ import { createImportedRegions } from './bundle/import/regions.ts';
 import { FIRST, LATER } from './bundle/load.ts';
 import { mountMap } from './map/map.ts';
 import type { NoteRecord } from './model/bundle.ts';
-import { createSelectors } from './model/select.ts';
+import { type Bounds, createSelectors } from './model/select.ts';
 import { limitsOf, type State } from './model/state.ts';
 import { createStore, type Store } from './model/store.ts';
 import type { Text } from './text/en.ts';
@@ -62,9 +62,10 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
     phase: signal('start'),
     notes: signal<readonly NoteRecord[]>([]),
     zoom: signal<number | null>(null),
+    bounds: signal<Bounds | null>(null),
   };
   const regions = createImportedRegions(text.regions.unnamed);
-  const select = createSelectors(store, source.bundle, regions.list);
+  const select = createSelectors(store, source.bundle, regions.list, view.bounds);
   const context: Context = { store, source, select, regions, text, view };
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   root.classList.add('atlas');

@@ -115,7 +115,9 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       if (camera.value.zoom >= DIVISIONS_ZOOM && !scene.hidden.value.has('admin1')) source.load(['admin1']);
     }),
     effect(() => {
-      view.notes.value = notesInView(boundsOf(camera.value, frameSignal.value), data.value.notes ?? []);
+      const bounds = boundsOf(camera.value, frameSignal.value);
+      view.bounds.value = bounds;
+      view.notes.value = notesInView(bounds, data.value.notes ?? []);
     }),
   ];
   return {

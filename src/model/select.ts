@@ -2,15 +2,19 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type BasesShown, basesIn } from '../analysis/bases.ts';
 import { type DeathsByMonth, deathsByMonth } from '../analysis/fatalities.ts';
 import { type Histogram, monthly } from '../analysis/histogram.ts';
+import { type Bounds, placesInView } from '../analysis/in-view.ts';
 import { type CountryTotals, countryTotals } from '../analysis/official.ts';
 import { type Area, basesInside, regionGeometry, regionMask, regionName } from '../analysis/regions.ts';
+import { violenceShown } from '../analysis/shown.ts';
 import { createSlidingSums, type WindowSums } from '../analysis/sums.ts';
 import { indexViolence, placesOfMission, type Violence } from '../analysis/violence.ts';
 import type { Bundle, Mission } from './bundle.ts';
 import type { ImportedRegion } from './imported.ts';
 import { parseRegion, type Region } from './region.ts';
-import { isActive, type Window } from './state.ts';
+import { isActive, type Settings, type Window } from './state.ts';
 import type { Store } from './store.ts';
+
+export type { Bounds } from '../analysis/in-view.ts';
 
 /** A region as far as its outline and name have arrived. */
 export interface ChosenRegion {
@@ -29,9 +33,13 @@ export interface Selectors {
   readonly window: ReadonlySignal<Window>;
   readonly domain: ReadonlySignal<Window>; // the time axis
   readonly violence: ReadonlySignal<Violence | null>;
+  readonly shown: ReadonlySignal<Violence | null>; // the cells of the types that are shown: what sums and histograms count
   readonly sums: ReadonlySignal<WindowSums | null>; // places, in the window
   readonly inside: ReadonlySignal<Uint8Array | null>; // places of the chosen mission's area or region
   readonly histogram: ReadonlySignal<Histogram | null>; // of the selection (or the world), over the domain
+  readonly scope: ReadonlySignal<Settings['scope']>; // what `counted` counts; the selection while there is no map
+  readonly countedPlaces: ReadonlySignal<Uint8Array | null>; // of the scope; null for all places
+  readonly counted: ReadonlySignal<Histogram | null>; // of the scope, over the domain
   readonly totals: ReadonlySignal<CountryTotals | null>; // official, calendar years of the window
   readonly deaths: ReadonlySignal<DeathsByMonth | null>; // peacekeepers, of the mission or all; null for a region: no place is recorded
   readonly bases: ReadonlySignal<BasesShown | null>; // of the selection, or of all active missions
@@ -41,12 +49,17 @@ export interface Selectors {
 const MARGIN = { before: 40, after: 24 };
 
 const NONE: ReadonlySignal<readonly ImportedRegion[]> = signal([]);
+const NO_MAP: ReadonlySignal<Bounds | null> = signal(null);
 
-/** @param imported regions of files that a person loaded */
+/**
+ * @param imported regions of files that a person loaded
+ * @param bounds what the map has in view, null while there is none
+ */
 export function createSelectors(
   store: Store,
   bundle: ReadonlySignal<Bundle>,
   imported: ReadonlySignal<readonly ImportedRegion[]> = NONE,
+  bounds: ReadonlySignal<Bounds | null> = NO_MAP,
 ): Selectors {
   const { limits } = store;
   const table = <K extends keyof Bundle['data']>(name: K) => computed(() => bundle.value.data[name] ?? null);
@@ -59,10 +72,11 @@ export function createSelectors(
   const active = stableSet(
     () => new Set([...limits.missions].filter(([, span]) => isActive(span, window.value)).map(([id]) => id)),
   );
+  const scope = computed(() => (bounds.value ? store.state.value.settings.scope : 'selection'));
   const domain = stable((): Window => {
     const span = selected.value
       ? limits.missions.get(selected.value)
-      : regionKey.value !== null && limits.violence;
+      : (regionKey.value !== null || scope.value === 'map') && limits.violence;
     if (!span) return limits.time;
     const from = Math.max(limits.time.from, Math.min(span.from - MARGIN.before, window.value.from));
     return { from, to: Math.min(limits.time.to, Math.max(span.to + MARGIN.after, window.value.to)) };
@@ -72,7 +86,11 @@ export function createSelectors(
   const violence = computed(() =>
     placesTable.value && cellsTable.value ? indexViolence(placesTable.value, cellsTable.value) : null,
   );
-  const sliding = computed(() => violence.value && createSlidingSums(violence.value));
+  const types = computed(() => store.state.value.settings.types);
+  const shown = computed(
+    () => violence.value && violenceShown(violence.value, { types: types.value, measure: 'deaths' }),
+  );
+  const sliding = computed(() => shown.value && createSlidingSums(shown.value));
   const sums = computed(() => sliding.value?.move(window.value) ?? null);
   const countriesFine = table('countries-fine');
   const countries = table('countries');
@@ -96,7 +114,17 @@ export function createSelectors(
   // Of a region whose outline is not there nothing is known: its mask is null, as that of the whole world is.
   const unknown = computed(() => regionKey.value !== null && inside.value === null);
   const histogram = computed(() =>
-    violence.value && !unknown.value ? monthly(violence.value, domain.value, inside.value) : null,
+    shown.value && !unknown.value ? monthly(shown.value, domain.value, inside.value) : null,
+  );
+  const countedPlaces = computed(() =>
+    scope.value === 'map' && bounds.value && violence.value
+      ? placesInView(violence.value, bounds.value)
+      : inside.value,
+  );
+  const counted = computed(() =>
+    scope.value === 'map'
+      ? shown.value && monthly(shown.value, domain.value, countedPlaces.value)
+      : histogram.value,
   );
   const countryYear = table('country-year');
   const coverage = table('coverage');
@@ -136,9 +164,13 @@ export function createSelectors(
     window,
     domain,
     violence,
+    shown,
     sums,
     inside,
     histogram,
+    scope,
+    countedPlaces,
+    counted,
     totals,
     deaths,
     bases,

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Bundle, NoteRecord, ResourceName } from '../model/bundle.ts';
 import type { ImportedRegions } from '../model/imported.ts';
-import type { Selectors } from '../model/select.ts';
+import type { Bounds, Selectors } from '../model/select.ts';
 import type { Store } from '../model/store.ts';
 import type { Text } from '../text/en.ts';
 
@@ -22,6 +22,7 @@ export interface OnScreen {
   readonly phase: Signal<Phase>;
   readonly notes: Signal<readonly NoteRecord[]>; // of the areas in view
   readonly zoom: Signal<number | null>; // of the map as drawn, for the legend's sizes; null before there is one
+  readonly bounds: Signal<Bounds | null>; // of the map's free part; null before there is a map
 }
 
 /** What every view is given. */

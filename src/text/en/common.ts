@@ -4,6 +4,8 @@ import { formatDate, formatMonthName, formatNumber, formatShare } from '../forma
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
+const TYPES = ['state-based', 'non-state', 'against civilians'];
+
 /** "1 death", "2 deaths". */
 export function count(value: number, one: string, many: string): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
@@ -20,7 +22,13 @@ export const common = {
   range,
   date: (date: string, precision: 'day' | 'month'): string => formatDate(MONTHS, date, precision),
   mode: { date: 'At date', range: 'Range', cumulative: 'Cumulative' } satisfies Record<Mode, string>,
-  types: ['state-based', 'non-state', 'against civilians'],
+  types: TYPES,
+  /** Which types count, where not all do: "state-based only"; empty where all do. */
+  onlyTypes: (shown: readonly boolean[]): string => {
+    const kept = TYPES.filter((_, at) => shown[at]);
+    if (kept.length === TYPES.length) return '';
+    return kept.length === 0 ? 'no type of violence' : `${kept.join(' and ')} only`;
+  },
   causes: ['malicious act', 'accident', 'illness', 'other'],
   noData: 'no data',
   notApplicable: 'not applicable',

@@ -128,6 +128,9 @@ export const panels = {
       `official total, ${names(hosts)}, ${years}: places carry under half of it`,
     alone: (part: number, hosts: readonly string[], years: string): string =>
       `places carry ${share(part)} of the official deaths in ${names(hosts)}, ${years}; no total is known for the area alone`,
+    only: (types: string): string => `${types}; official totals and shares are of all types`,
+    ofAll: (part: number, years: string): string =>
+      `of all types, places carry ${share(part)} of the official deaths, ${years}`,
     withPlace: 'with a place',
     placed: (deaths: number): string => `${count(deaths, 'death', 'deaths')} of it with a place`,
     places: (part: number, years: string): string =>
@@ -182,6 +185,7 @@ export const panels = {
     months: 'Months summed, earlier vintage',
     vintages: (years: string, months: string): string =>
       `Two vintages of one figure. Official: ${years}. Months summed: ${months}. They differ where events were revised in between.`,
+    notShown: 'not shown',
     notWhole: 'Official totals exist for whole countries only.',
     refugees: 'Refugees',
     idps: 'Inside the country',
@@ -198,8 +202,11 @@ export const panels = {
   },
   sources: 'Sources of the charts',
   spoken: {
-    deaths: (best: number, byType: readonly number[], bounds: string): string =>
-      `deaths in the area ${number(best)}, ${bounds}: ${types.map((name, at) => `${name} ${number(byType[at] ?? 0)}`).join(', ')}`,
+    deaths: (best: number, byType: readonly number[], bounds: string, shown: readonly boolean[]): string =>
+      `deaths in the area ${number(best)}, ${bounds}: ${types
+        .map((name, at) => `${name} ${number(byType[at] ?? 0)}`)
+        .filter((_, at) => shown[at])
+        .join(', ')}`,
     official: (best: number): string => `official country total ${number(best)}`,
     noDeaths: 'deaths in the area: no data',
     died: (all: number, byCause: readonly number[]): string =>
@@ -219,6 +226,7 @@ export const panels = {
     window: (from: number, to: number): string => `Window: ${range({ from, to })}`,
     area: (drawn: string): string => `Area: ${drawn}`,
     low: 'Low and high are sums of low and high estimates, not an interval. An empty value is no data, never zero.',
+    types: (only: string): string => `Armed violence: ${only}; official totals are of all types.`,
     estimate: 'Troops by bases are inferred from unit sizes on UN maps: an estimate, not official strength.',
     preliminary: 'Status says which figures are preliminary.',
     package: (version: string): string => `Data package: ${version}`,

@@ -1,10 +1,11 @@
+import { TYPES } from '../../analysis/violence.ts';
 import type { Bundle } from '../../model/bundle.ts';
 import { formatMonth } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
 import { csvText, resourceLines, sourceLines } from '../shared/csv.ts';
 import type { Series } from './data.ts';
-import { deathsBars } from './deaths-bars.ts';
+import { allTypes, deathsBars } from './deaths-bars.ts';
 import { diedKind } from './died-chart.ts';
 import { chartSources } from './sources.ts';
 
@@ -66,8 +67,9 @@ function provenance(
   bundle: Bundle,
   series: Series,
   { from, to }: Window,
-  { panels }: Text,
+  { common, panels }: Text,
 ): readonly string[] {
+  const only = common.onlyTypes(series.types);
   const words = panels.csvHead;
   const area = words.area(series.mission?.area.drawn ?? series.subject.name);
   return [
@@ -75,6 +77,7 @@ function provenance(
     words.window(from, to),
     area,
     words.low,
+    ...(only ? [words.types(only)] : []),
     words.estimate,
     words.preliminary,
     words.package(bundle.version),
@@ -84,6 +87,7 @@ function provenance(
 }
 
 function violence(series: Series): readonly Entry[] {
+  const { types } = series;
   const { whole } = series.subject;
   return deathsBars(series).flatMap(({ year, events, official, kind }, at) => {
     const entry = (measure: string, value: number | null, early: boolean): Entry => ({
@@ -96,12 +100,11 @@ function violence(series: Series): readonly Entry[] {
     });
     const given = <T>(value: T): T | null => (kind === 'none' ? null : value);
     const bounded = kind !== 'none' && events.ungiven === 0;
-    const [state, nonState, oneSided] = events.byType;
     return [
-      entry('state-based best', given(state), events.preliminary),
-      entry('non-state best', given(nonState), events.preliminary),
-      entry('one-sided best', given(oneSided), events.preliminary),
-      entry('all best', given(events.best), events.preliminary),
+      ...events.byType.flatMap((deaths, type) =>
+        types[type] ? [entry(`${TYPES[type]} best`, given(deaths), events.preliminary)] : [],
+      ),
+      entry(allTypes(series) ? 'all best' : 'shown types best', given(events.best), events.preliminary),
       entry('low', bounded ? events.low : null, events.preliminary),
       entry('high', bounded ? events.high : null, events.preliminary),
       entry('without low and high', given(events.ungiven), events.preliminary),

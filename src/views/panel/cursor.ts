@@ -75,7 +75,12 @@ function deathsWords({ context, series }: PanelView, year: number): string {
   const bar = deathsBars(series).find((row) => row.year === year);
   if (!bar || bar.kind === 'none') return words.noDeaths;
   const { best, byType, low, high, ungiven } = bar.events;
-  const line = words.deaths(best, byType, ungiven === 0 ? deaths.bounds(low, high) : deaths.ungiven(ungiven));
+  const line = words.deaths(
+    best,
+    byType,
+    ungiven === 0 ? deaths.bounds(low, high) : deaths.ungiven(ungiven),
+    series.types,
+  );
   return bar.kind === 'gap' && bar.open !== null
     ? `${words.official(bar.open)}; ${deaths.placed(best)}`
     : line;

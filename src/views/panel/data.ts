@@ -19,7 +19,7 @@ import {
 } from '../../analysis/series.ts';
 import type { Mission, ResourceName, Resources } from '../../model/bundle.ts';
 import { type Month, parseMonth } from '../../model/month.ts';
-import type { Window } from '../../model/state.ts';
+import type { Settings, Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { createSubject, type Subject } from './subject.ts';
 
@@ -30,6 +30,7 @@ export interface Series {
   readonly domain: Window;
   readonly years: readonly number[];
   readonly deployedIn: Window; // first to last month of the mission's deployment
+  readonly types: Settings['types'];
   readonly finer: boolean; // the area is finer than whole countries: no official total is of it
   readonly km2: number | null;
   readonly violence: ViolenceSeries | null;
@@ -69,10 +70,11 @@ export function createSeries(
     const data = resource(name);
     return computed(() => (data.value && subject.value ? read(data.value, subject.value) : null));
   };
+  const types = computed(() => store.state.value.settings.types);
   const years = computed(() => yearsIn(select.domain.value));
   const violence = computed(() =>
-    select.violence.value && select.inside.value
-      ? violenceByYear(select.violence.value, select.inside.value, years.value)
+    select.shown.value && select.inside.value
+      ? violenceByYear(select.shown.value, select.inside.value, years.value)
       : null,
   );
   const codes = ({ around }: Subject): readonly string[] => around.map(({ iso3 }) => iso3);
@@ -120,6 +122,7 @@ export function createSeries(
       domain,
       years: years.value,
       deployedIn: (mission && store.limits.missions.get(mission.id)) ?? domain,
+      types: types.value,
       finer: area.value?.finer ?? !whole,
       km2: area.value?.km2 ?? null,
       violence: violence.value,

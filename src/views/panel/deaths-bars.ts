@@ -23,7 +23,13 @@ export interface DeathsBar {
   readonly open: number | null;
 }
 
-export function deathsBars({ violence, official, finer }: Series): readonly DeathsBar[] {
+/** Whether all types count: an official total is of all of them, and stands for no part of them. */
+export function allTypes({ types }: Pick<Series, 'types'>): boolean {
+  return types.every(Boolean);
+}
+
+export function deathsBars({ violence, official, finer, types }: Series): readonly DeathsBar[] {
+  const comparable = !finer && allTypes({ types });
   return (violence?.years ?? []).map((events, at) => {
     const total = official?.[at] ?? null;
     const kind = yearKind(events, total);
@@ -33,7 +39,7 @@ export function deathsBars({ violence, official, finer }: Series): readonly Deat
       events,
       official: total,
       kind,
-      open: partial && !finer ? (total?.best ?? null) : null,
+      open: partial && comparable ? (total?.best ?? null) : null,
     };
   });
 }

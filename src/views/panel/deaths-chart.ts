@@ -54,7 +54,9 @@ function deathsTable({ context, series }: PanelView, bars: readonly DeathsBar[])
       return {
         name: String(year),
         cells: [
-          ...events.byType.map((deaths) => (given ? number(deaths) : null)),
+          ...events.byType.map((deaths, type) =>
+            !series.types[type] ? panels.table.notShown : given ? number(deaths) : null,
+          ),
           given ? number(events.best) : null,
           bounded ? number(events.low) : null,
           bounded ? number(events.high) : null,

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { THIN_SHARE } from '../../analysis/official.ts';
 import { yearOf } from '../../model/month.ts';
 import { swatch } from '../charts/signs.ts';
-import { DEATHS_ID, type DeathsBar, TYPE_CLASSES } from './deaths-bars.ts';
+import { allTypes, DEATHS_ID, type DeathsBar, TYPE_CLASSES } from './deaths-bars.ts';
 import type { PanelView } from './view.ts';
 
 type Line = TemplateResult | string;
 
 /** Whether the hosts' official total is the figure to show: an area of its own has no such total. */
 export function standsIn({ figures, series }: PanelView): boolean {
-  return figures.official?.gap === true && !series.finer;
+  return figures.official?.gap === true && !series.finer && allTypes(series);
 }
 
 /** No event can lie in a window outside what the events cover: no data, never zero. */
@@ -41,10 +41,17 @@ export function windowKeys(view: PanelView, bars: readonly DeathsBar[]): readonl
   }
   const end = window.to > violence.to ? html`<span>${panels.upTo(violence.to)}</span>` : nothing;
   return [
+    ...only(view),
     ...coverage(view),
     html`<span>${bounds(view, deaths)}</span>${end}${explained}`,
     typeKey(view, deaths.byType),
   ];
+}
+
+/** That not all types count. */
+function only({ context, series }: PanelView): string[] {
+  const words = context.text.common.onlyTypes(series.types);
+  return words ? [context.text.panels.deaths.only(words)] : [];
 }
 
 /** How much of the official deaths the places carry, where that is under nine tenths. */
@@ -57,7 +64,11 @@ function coverage(view: PanelView): string[] {
   const hosts = view.series.subject.around.map(({ name }) => name);
   if (standsIn(view)) return [words.officialWindow(years, hosts)];
   return [
-    view.series.finer ? words.alone(official.share, hosts, years) : words.places(official.share, years),
+    !allTypes(view.series)
+      ? words.ofAll(official.share, years)
+      : view.series.finer
+        ? words.alone(official.share, hosts, years)
+        : words.places(official.share, years),
   ];
 }
 
@@ -77,7 +88,7 @@ export function yearKeys(view: PanelView, bars: readonly DeathsBar[], bar: Death
       : bar.kind === 'gap' && bar.open !== null
         ? `${words.official(view.series.subject.around.length)}; ${words.placed(bar.events.best)}`
         : bounds(view, bar.events);
-  return [html`<span>${line}</span>${signs(view, bars)}`, typeKey(view, bar.events.byType)];
+  return [...only(view), html`<span>${line}</span>${signs(view, bars)}`, typeKey(view, bar.events.byType)];
 }
 
 /** Sums of low and high, as far as they are given. */
@@ -91,10 +102,12 @@ function bounds(
   return `${words.bounds(low, high)}; ${words.ungiven(ungiven)}`;
 }
 
-function typeKey({ context }: PanelView, byType: readonly number[]): TemplateResult {
+function typeKey({ context, series }: PanelView, byType: readonly number[]): TemplateResult {
   const { number, types } = context.text.common;
-  return html`${TYPE_CLASSES.map(
-    (name, at) => html`<span class="key">${swatch(name)}${types[at]} ${number(byType[at] ?? 0)}</span>`,
+  return html`${TYPE_CLASSES.map((name, at) =>
+    !series.types[at]
+      ? nothing
+      : html`<span class="key">${swatch(name)}${types[at]} ${number(byType[at] ?? 0)}</span>`,
   )}`;
 }
 

@@ -180,6 +180,7 @@ export function makeContext(change: Partial<Bundle> = {}) {
       phase: signal('start'),
       notes: signal(bundle.value.data.notes ?? []),
       zoom: signal<number | null>(4.7),
+      bounds: signal(null),
     },
   } as Context;
   return { context, bundle, store, calls };

@@ -228,7 +228,12 @@ export function makeContext(
   if (region) store.dispatch({ type: 'region', region, from: 'map' });
   const load = vi.fn();
   const retry = vi.fn();
-  const view: OnScreen = { phase: signal('map'), notes: signal([]), zoom: signal(null) };
+  const view: OnScreen = {
+    phase: signal('map'),
+    notes: signal([]),
+    zoom: signal(null),
+    bounds: signal(null),
+  };
   // The panel reads this much of its context.
   const parts: Partial<Context> = {
     store,

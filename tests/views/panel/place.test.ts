@@ -137,6 +137,28 @@ describe('the panel of a drawn area', () => {
   });
 });
 
+describe('types of violence', () => {
+  const only = { types: [true, false, true] as const };
+
+  it('counts the types that are shown, says so, and holds no official total against a part', () => {
+    const { context } = open('country:AAA');
+    context.store.dispatch({ type: 'settings', change: only, from: 'panel' });
+    // 917 without the 5 of non-state violence.
+    expect(host.dataset.deaths).toBe('912');
+    expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('912 with a place');
+    expect(chart('deaths')).toContain(
+      'state-based and against civilians only; official totals and shares are of all types',
+    );
+    expect(chart('deaths')).not.toContain('non-state 0');
+    host.querySelector<HTMLButtonElement>('.tool[aria-pressed]')?.click();
+    expect(
+      tableOf('deaths')
+        .find(([year]) => year === '2011')
+        ?.slice(1, 5),
+    ).toEqual(['0', 'not shown', '0', '0']);
+  });
+});
+
 describe('series of a country', () => {
   // README of the sources: country-month against country-year, Mali 2020: 1,509 against 1,543; Mali 2022 3,656.
   it('has two vintages of one figure side by side', () => {

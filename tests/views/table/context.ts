@@ -44,6 +44,6 @@ export function makeContext(less: readonly (keyof Resources)[] = []): Context {
     select: createSelectors(store, bundle, regions.list),
     regions,
     text: en,
-    view: { phase: signal('start'), notes: signal([]), zoom: signal(null) },
+    view: { phase: signal('start'), notes: signal([]), zoom: signal(null), bounds: signal(null) },
   };
 }

@@ -43,7 +43,7 @@ beforeEach(() => {
     select: createSelectors(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
-    view: { phase: signal('start'), notes: signal([]), zoom: signal(null) },
+    view: { phase: signal('start'), notes: signal([]), zoom: signal(null), bounds: signal(null) },
   };
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1440);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(129);
