@@ -1,0 +1,24 @@
+import { type SVGTemplateResult, svg } from 'lit-html';
+import { taskId } from '../../analysis/tasks.ts';
+import type { PartnerRecord, TaskRecord } from '../../model/bundle.ts';
+
+/** Something in the chart that opens a card; `row` orders it among the others for the arrow keys. */
+export interface Entry {
+  readonly key: string;
+  readonly row: number;
+  readonly label: string;
+  readonly x: number; // where its line stands
+}
+
+export const taskKey = (record: TaskRecord): string => `t:${taskId(record)}:${record.number}`;
+export const partnerKey = (record: PartnerRecord): string => `p:${record.number}:${record.partner}`;
+
+/** @param hit the area that takes a press, at least 24 px where the neighbours leave it */
+export function entry(
+  { key, row, label, x }: Entry,
+  name: string,
+  content: SVGTemplateResult,
+): SVGTemplateResult {
+  return svg`<g class=${`mandates-entry ${name}`} role="button" aria-label=${label} data-key=${key} data-row=${row}
+    data-x=${x}>${content}</g>`;
+}
