@@ -11,6 +11,7 @@ import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { mountBar } from './views/bar.ts';
 import { mountFoot } from './views/foot.ts';
 import { mountLegend } from './views/legend.ts';
+import { mountMandates } from './views/mandates.ts';
 import { mountMissions } from './views/missions.ts';
 import { mountPanel } from './views/panel.ts';
 import { mountProgress } from './views/progress.ts';
@@ -42,6 +43,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
   ['header', 'bar', mountBar],
   ['main', 'map', mountMap],
   ['section', 'table', mountTable],
+  ['section', 'mandates', mountMandates],
   ['div', 'sheet', mountSheet],
   ['nav', 'missions', mountMissions],
   ['aside', 'panel', mountPanel],
