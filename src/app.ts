@@ -1,6 +1,8 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { createImportedRegions } from './bundle/import/regions.ts';
 import { FIRST, LATER } from './bundle/load.ts';
+import { INDICATORS } from './catalog/indicators.ts';
+import { OVERLAYS } from './catalog/overlays.ts';
 import { mountMap } from './map/map.ts';
 import type { NoteRecord } from './model/bundle.ts';
 import { type Bounds, createSelectors } from './model/select.ts';
@@ -10,19 +12,19 @@ import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { mountBar } from './views/bar.ts';
 import { mountFoot } from './views/foot.ts';
+import { mountLayers } from './views/layers.ts';
 import { mountLegend } from './views/legend.ts';
-import { mountMandates } from './views/mandates.ts';
 import { mountMissions } from './views/missions.ts';
 import { mountPanel } from './views/panel.ts';
 import { mountProgress } from './views/progress.ts';
+import { mountRegionDrop } from './views/regions/drop.ts';
 import { mountSheet } from './views/sheet.ts';
 import { mountSources } from './views/sources.ts';
 import { mountTable } from './views/table.ts';
 import { mountTimeline } from './views/timeline/timeline.ts';
 import { mountToast } from './views/toast.ts';
 
-/** Nothing of the catalogue can be chosen yet. */
-const CATALOGUE = { indicators: [], overlays: [] };
+const CATALOGUE = { indicators: INDICATORS.map(({ id }) => id), overlays: OVERLAYS.map(({ id }) => id) };
 
 export interface Options {
   readonly source: BundleSource;
@@ -43,7 +45,6 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
   ['header', 'bar', mountBar],
   ['main', 'map', mountMap],
   ['section', 'table', mountTable],
-  ['section', 'mandates', mountMandates],
   ['div', 'sheet', mountSheet],
   ['nav', 'missions', mountMissions],
   ['aside', 'panel', mountPanel],
@@ -51,6 +52,8 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
   ['div', 'progress', mountProgress],
   ['section', 'dock', mountTimeline],
   ['footer', 'foot', mountFoot],
+  ['div', 'layers', mountLayers],
+  ['div', 'drop', mountRegionDrop],
   ['div', 'dialogs', mountSources],
   ['div', 'toast', mountToast],
 ];

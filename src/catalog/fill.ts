@@ -1,4 +1,4 @@
-import { type ClassRange, classOf, classRanges } from '../analysis/classes.ts';
+import { classOf, classRanges } from '../analysis/classes.ts';
 import type { Text } from '../text/en.ts';
 import { type Indicator, NOT_APPLICABLE, type Reading } from './indicator.ts';
 
@@ -26,19 +26,25 @@ export function fillOf(indicator: Indicator, reading: Reading, countries: Iterab
   return { indicator, reading, classes, zero, noData, notApplicable };
 }
 
-/** The limits of each class in words, the least first. */
-export function classWords({ breaks, whole, zero }: Indicator, { common, layers }: Text): readonly string[] {
-  const words = layers.legend;
-  const decimals = whole ? 0 : Math.max(...breaks.map((limit) => (Number.isInteger(limit) ? 0 : 1)));
-  const written = (limit: number): string =>
-    common.number(limit, Number.isInteger(limit) && zero ? 0 : decimals);
-  const one = ({ from, to }: ClassRange): string => {
-    if (to === null) return words.from(written(from ?? 0));
-    const first = from ?? (whole && zero ? 1 : null);
-    if (first === null) return words.under(written(to));
-    return whole ? words.between(written(first), written(to - 1)) : words.upTo(written(first), written(to));
-  };
-  return classRanges(breaks).map(one);
+/** The limits between classes, ascending, as they are written. */
+export function limitWords({ breaks, zero }: Indicator, { common }: Text): readonly string[] {
+  const decimals = zero ? 0 : 1;
+  return breaks.map((limit) => common.number(limit, Number.isInteger(limit) ? decimals : 1));
+}
+
+/** Each class in words, the least first. */
+export function classWords(indicator: Indicator, text: Text): readonly string[] {
+  const { breaks, whole, zero } = indicator;
+  const { legend: words } = text.layers;
+  const limits = limitWords(indicator, text);
+  return classRanges(breaks).map(({ from, to }, at): string => {
+    const low = limits[at - 1] ?? (whole && zero ? '1' : null);
+    if (to === null) return words.from(low ?? '');
+    if (low === null || from === null) {
+      return low === null ? words.under(limits[at] ?? '') : words.between(low, text.common.number(to - 1));
+    }
+    return whole ? words.between(low, text.common.number(to - 1)) : words.upTo(low, limits[at] ?? '');
+  });
 }
 
 /** The calendar years of a reading in words, with what stands in for what. */

@@ -86,6 +86,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       project: (lng, lat) => (isBehind(lng, lat, here, box) ? null : project([lng, lat])),
       measure,
       box: freeBox(box),
+      quiet: select.region.value !== null,
       obstacles: [
         ...(select.mission.value || select.region.value ? baseBoxes(bases.value, project) : []),
         ...regionBox(scene.region.value, project, measure),

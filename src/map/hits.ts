@@ -55,7 +55,7 @@ export function hitAt(map: MapLibreMap, desk: Desk, x: number, y: number): Hit |
   return groundAt(map, desk, area, x, y);
 }
 
-/** A mission's area, unless countries are filled; else the division, else the country. */
+/** From the world one comes to a mission, from what is chosen to a division; where countries are filled, to them. */
 function groundAt(
   map: MapLibreMap,
   desk: Desk,
@@ -64,22 +64,26 @@ function groundAt(
   y: number,
 ): Hit | null {
   const mission = area ? String(area.properties.mission) : null;
-  if (mission !== null && area?.properties.status !== 'chosen' && !desk.scene.fill.peek()) {
-    return { kind: 'area', mission };
-  }
+  const status = desk.scene.fill.peek() ? 'chosen' : area?.properties.status;
+  if (mission !== null && status === 'active') return { kind: 'area', mission };
   const [division] = map.queryRenderedFeatures([x, y], { layers: ['admin1'] });
   if (division) {
     const { iso3, name } = division.properties;
     return { kind: 'division', iso3: String(iso3), name: String(name), mission };
   }
+  if (mission !== null && status !== 'chosen') return { kind: 'area', mission };
   const [country] = map.queryRenderedFeatures([x, y], { layers: ['land'] });
   return country ? { kind: 'country', iso3: String(country.properties.iso3), mission } : null;
 }
 
-/** What a press on a hit chooses: the mission of an area, else the division, else the country; null for nothing. */
+/**
+ * What a press on a hit chooses: a mission, a division (beside what is chosen already), a country where no mission is;
+ * null for nothing.
+ */
 export function choiceOf(hit: Hit | null, { mission, region }: State): Choice | null {
   if (hit?.kind !== 'area' && hit?.kind !== 'division' && hit?.kind !== 'country') return null;
-  if (hit.mission !== null && hit.mission !== mission) return { mission: hit.mission };
+  const drilling = hit.kind === 'division' && (mission ?? region) !== null;
+  if (hit.mission !== null && hit.mission !== mission && !drilling) return { mission: hit.mission };
   if (hit.kind === 'area' || (hit.kind === 'country' && hit.mission !== null)) return null;
   const key = hit.kind === 'country' ? `country:${hit.iso3}` : `admin1:${hit.iso3}~${hit.name}`;
   return key === region ? null : { region: key };

@@ -38,6 +38,8 @@ export interface LabelInput {
   measure(head: string, line: string): { readonly width: number; readonly height: number };
   readonly box: Box;
   readonly obstacles: readonly Box[];
+  /** A region is chosen: no mission is named. */
+  readonly quiet: boolean;
 }
 
 const SMALL = 8; // px: an area under it is drawn as a square
@@ -74,7 +76,8 @@ export function layOutLabels(input: LabelInput): { labels: PlacedLabel[]; points
 }
 
 function missionDrafts(input: LabelInput, points: AreaPoint[]): Draft[] {
-  const { areas, missions, text } = input;
+  const { areas, missions, text, quiet } = input;
+  if (quiet) return [];
   const chosen = areas.some(({ status }) => status === 'chosen');
   const drafts: Draft[] = [];
   for (const area of areas) {

@@ -127,10 +127,9 @@ export function createScene({ store, source, select, text }: Context): Scene {
     if (id === chosen) return 'chosen';
     const span = store.limits.missions.get(id);
     if (!span) return null;
-    if (isActive(span, select.window.value)) {
-      return chosen === undefined && !wide.value.has(id) ? 'active' : 'context';
-    }
-    return chosen === undefined && span.to < select.window.value.from ? 'past' : null;
+    const beside = chosen !== undefined || select.region.value !== null;
+    if (isActive(span, select.window.value)) return beside || wide.value.has(id) ? 'context' : 'active';
+    return !beside && span.to < select.window.value.from ? 'past' : null;
   };
 
   const gaps = computed(() => {

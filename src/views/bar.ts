@@ -7,6 +7,7 @@ import { ask } from '../ui/requests.ts';
 import { share } from './bar/share.ts';
 import { nextTheme, rememberedTheme, rememberTheme } from './bar/theme.ts';
 import { icon, logo } from './icons.ts';
+import { LAYERS_ID } from './layers.ts';
 
 /** The top bar: name, search, sources, theme, share. */
 export const mountBar: View = (host, context) => {
@@ -59,6 +60,8 @@ function bar(
     <span class="bar-space"></span>
     <button type="button" class="icon-button bar-find" aria-label=${words.search}
       @click=${() => ask(host, 'missions', 'search')}>${icon('search')}</button>
+    <button type="button" class="button quiet bar-layers" aria-haspopup="dialog" popovertarget=${LAYERS_ID}
+      aria-label=${context.text.layers.button}>${icon('layers')}<span>${context.text.layers.button}</span></button>
     ${tableButton(context)}
     <button type="button" class="button quiet bar-sources" aria-haspopup="dialog"
       @click=${() => ask(host, 'sources', null)}>${icon('sources')}<span>${words.sources}</span></button>

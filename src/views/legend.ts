@@ -2,8 +2,11 @@ import { computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { isGap, isThin } from '../analysis/official.ts';
 import { eventMonths, radiusFactor, totalMonths } from '../analysis/scale.ts';
+import type { Settings } from '../model/state.ts';
+import type { Text } from '../text/en.ts';
 import type { Context, View } from '../ui/context.ts';
 import { icon } from './icons.ts';
+import { fillLegend } from './layers/legend.ts';
 import * as mark from './legend/symbols.ts';
 
 /** Zoom before the map has told its own: the one for which the sizes were chosen. */
@@ -27,6 +30,10 @@ export const mountLegend: View = (host, context) => {
 
 interface Shown {
   readonly chosen: boolean;
+  readonly region: boolean; // a chosen one: missions stand back
+  readonly areas: boolean;
+  readonly bases: boolean;
+  readonly filter: Settings; // types and measure
   readonly violence: boolean; // the window reaches the events
   readonly official: string | null; // why official totals are drawn as open circles
   readonly thin: boolean;
@@ -45,13 +52,25 @@ function readShown({ store, select, view, text }: Context) {
       ? `${totals.years.from}${totals.years.to > totals.years.from ? `–${totals.years.to}` : ''}`
       : '';
     const zoom = view.zoom.value ?? store.state.value.camera?.zoom ?? FIRST_ZOOM;
-    const events = window.to >= violence.from && window.from <= violence.to;
+    const { settings } = store.state.value;
+    const off = new Set(settings.hidden);
+    const events = window.to >= violence.from && window.from <= violence.to && !off.has('violence');
     const months = events || !totals ? eventMonths(store.state.value) : totalMonths(totals);
     return {
       chosen: store.state.value.mission !== null,
+      region: store.state.value.region !== null,
+      areas: !off.has('areas'),
+      bases: !off.has('bases'),
+      filter: settings,
       violence: events,
-      official: totals?.newest ? words.officialNewest(years) : rows.some(isGap) ? words.official : null,
-      thin: !totals?.newest && rows.some(isThin),
+      official: off.has('totals')
+        ? null
+        : totals?.newest
+          ? words.officialNewest(years)
+          : rows.some(isGap)
+            ? words.official
+            : null,
+      thin: !totals?.newest && rows.some(isThin) && !off.has('coverage'),
       basesYear: select.bases.value?.year ?? null,
       factor: radiusFactor(months, zoom),
     };
@@ -65,9 +84,10 @@ function legend(context: Context, shown: Shown, open: boolean, toggle: () => voi
       ${mark.TYPE_CLASSES.map(mark.dot)}<span>${words.title}</span>${icon(open ? 'up' : 'down')}
     </button>
     <div class="legend-body">
-      ${shown.violence ? violence(context) : nothing}
+      ${fillLegend(context)}
+      ${shown.violence ? violence(context, shown) : nothing}
       ${shown.violence || shown.official ? sizes(context, shown) : nothing}
-      ${shown.chosen || shown.basesYear !== null ? bases(context, shown) : nothing}
+      ${shown.bases && (shown.chosen || shown.basesYear !== null) ? bases(context, shown) : nothing}
       ${areas(context, shown)} ${more(context, shown)}
     </div>
     <button type="button" class="icon-button legend-more" aria-expanded=${String(open)}
@@ -79,19 +99,28 @@ function item(symbol: TemplateResult, name: string): TemplateResult {
   return html`<li>${symbol}<span>${name}</span></li>`;
 }
 
-function violence({ select, text }: Context): TemplateResult {
+function violence({ select, text }: Context, { filter: { measure, types } }: Shown): TemplateResult {
   const words = text.chrome.legend;
+  const when = text.common.range(select.window.value);
   return html`<div class="legend-group legend-violence">
-    <h2>${words.violence(text.common.range(select.window.value))}</h2>
-    <ul class="legend-items">${mark.TYPE_CLASSES.map((type, at) => item(mark.dot(type), words.types[at] ?? ''))}</ul>
+    <h2>${measure === 'events' ? text.layers.legend.events(when) : words.violence(when)}</h2>
+    <ul class="legend-items">${mark.TYPE_CLASSES.map((type, at) => (types[at] ? item(mark.dot(type), words.types[at] ?? '') : nothing))}</ul>
+    ${types.every(Boolean) ? nothing : html`<p>${filterWords(types, text)}</p>`}
     <ul class="legend-items legend-rest">
-      ${item(mark.halo(), words.halo)}${item(mark.regionOnly(), words.region)}
+      ${measure === 'events' ? nothing : item(mark.halo(), words.halo)}${item(mark.regionOnly(), words.region)}
     </ul>
   </div>`;
 }
 
-function sizes({ text }: Context, { factor }: Shown): TemplateResult {
-  return html`<div class="legend-group legend-sizes">${mark.circleSizes(factor, text)}</div>`;
+function sizes({ text }: Context, { factor, filter }: Shown): TemplateResult {
+  const title = filter.measure === 'events' ? text.layers.legend.eventSizes : text.chrome.legend.sizes;
+  return html`<div class="legend-group legend-sizes">${mark.circleSizes(factor, text, title)}</div>`;
+}
+
+/** Which types the map's sums are of. */
+function filterWords(types: Settings['types'], { common, layers }: Text): string {
+  const names = common.types.filter((_, at) => types[at]);
+  return names.length > 0 ? layers.filtered(names) : layers.show.noTypes;
 }
 
 function bases({ text }: Context, { basesYear }: Shown): TemplateResult {
@@ -106,26 +135,30 @@ function bases({ text }: Context, { basesYear }: Shown): TemplateResult {
   </div>`;
 }
 
-function areas({ text }: Context, { chosen, thin }: Shown): TemplateResult {
+function areas(
+  { text }: Context,
+  { chosen, region, areas: drawn, thin }: Shown,
+): TemplateResult | typeof nothing {
+  if (!drawn && !thin) return nothing;
   const words = text.chrome.legend;
   return html`<div class="legend-group legend-areas">
     <ul class="legend-items legend-column">
-      ${chosen ? item(mark.areaBox('chosen'), words.chosen) : item(mark.areaBox('active'), words.active)}
-      ${chosen ? nothing : item(mark.areaBox('past'), words.past)}
-      ${chosen ? nothing : item(mark.point(), words.point)}
+      ${drawn ? (chosen ? item(mark.areaBox('chosen'), words.chosen) : item(mark.areaBox('active'), words.active)) : nothing}
+      ${chosen || region || !drawn ? nothing : item(mark.areaBox('past'), words.past)}
+      ${chosen || region || !drawn ? nothing : item(mark.point(), words.point)}
       ${thin ? item(mark.areaBox('thin'), words.thin) : nothing}
     </ul>
   </div>`;
 }
 
 /** The line below: marks that are fewer, and the lines of the boundaries. */
-function more({ text }: Context, { official, basesYear }: Shown): TemplateResult {
+function more({ text }: Context, { official, basesYear, bases: drawn }: Shown): TemplateResult {
   const words = text.chrome.legend;
   const hq = html`${mark.headquarters(2)}${mark.headquarters(3)}`;
   const lines = ['international', 'undetermined', 'other'] as const;
   return html`<ul class="legend-items legend-foot">
     ${official ? item(mark.officialTotal(), official) : nothing}
-    ${basesYear === null ? nothing : item(hq, words.hq)}
+    ${basesYear === null || !drawn ? nothing : item(hq, words.hq)}
     ${lines.map((kind) => item(mark.line(kind), words.lines[kind]))}
   </ul>`;
 }

@@ -127,10 +127,19 @@ describe('a press on the map', () => {
       { kind: 'division', iso3: 'MLI', name: 'Gao', mission: 'minusma' } as const,
       { region: 'admin1:MLI~Gao' },
     ],
+    [
+      { kind: 'division', iso3: 'NER', name: 'Tahoua', mission: 'untso' } as const,
+      { region: 'admin1:NER~Tahoua' },
+    ],
     [{ kind: 'base', row: 1 } as const, null],
     [null, null],
   ])('%j chooses %j', (hit, expected) => {
     expect(choiceOf(hit, state)).toEqual(expected);
+  });
+
+  it('chooses a mission from the world, where a division is too', () => {
+    const hit = { kind: 'division', iso3: 'MLI', name: 'Gao', mission: 'minusma' } as const;
+    expect(choiceOf(hit, initialState(LIMITS))).toEqual({ mission: 'minusma' });
   });
 
   it('chooses nothing where it is chosen already', () => {

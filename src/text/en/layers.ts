@@ -134,6 +134,8 @@ export const layers = {
   },
 
   legend: {
+    eventSizes: 'Events by size of circle',
+    events: (window: string): string => `Events of armed violence, ${window}`,
     title: (name: string, when: string): string => `${name}, ${when}`,
     years,
     standIn: (from: number, to: number): string => `${years(from, to)}: the newest up to the window`,

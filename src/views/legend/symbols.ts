@@ -54,7 +54,7 @@ export const headquarters = (level: 2 | 3): TemplateResult =>
   );
 
 /** Three circles on one foot with their deaths beside them, at the size the map draws them now. */
-export function circleSizes(factor: number, { common, chrome }: Text): TemplateResult {
+export function circleSizes(factor: number, { common }: Text, title: string): TemplateResult {
   const most = 17;
   const steps = legendSteps(factor, most);
   const foot = 47;
@@ -66,7 +66,7 @@ export function circleSizes(factor: number, { common, chrome }: Text): TemplateR
     (deaths, at) => svg`<text class="size-label" x="68" y=${18 + at * 15}>${common.number(deaths)}</text>`,
   );
   return html`<svg class="circle-sizes" viewBox="0 0 70 50" width="70" height="50" role="img"
-    aria-label=${`${chrome.legend.sizes}: ${steps.map((deaths) => common.number(deaths)).join(', ')}`}>
+    aria-label=${`${title}: ${steps.map((deaths) => common.number(deaths)).join(', ')}`}>
     ${circles}${labels}
   </svg>`;
 }
