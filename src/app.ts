@@ -14,6 +14,7 @@ import { mountBar } from './views/bar.ts';
 import { mountFoot } from './views/foot.ts';
 import { mountLayers } from './views/layers.ts';
 import { mountLegend } from './views/legend.ts';
+import { mountMandates } from './views/mandates.ts';
 import { mountMissions } from './views/missions.ts';
 import { mountPanel } from './views/panel.ts';
 import { mountProgress } from './views/progress.ts';
@@ -45,6 +46,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
   ['header', 'bar', mountBar],
   ['main', 'map', mountMap],
   ['section', 'table', mountTable],
+  ['section', 'mandates', mountMandates],
   ['div', 'sheet', mountSheet],
   ['nav', 'missions', mountMissions],
   ['aside', 'panel', mountPanel],
