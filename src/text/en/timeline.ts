@@ -53,6 +53,21 @@ export const timeline = {
   back: (step: string): string => `Back ${step}`,
   forward: (step: string): string => `Forward ${step}`,
   step: 'Step',
+  deathsRegion: 'not applicable: no place of death is recorded',
+  lanes: (names: readonly string[]): string =>
+    names.length === 0 ? 'No mission of the atlas worked there.' : `Missions there: ${names.join(', ')}.`,
+  more: 'More of the timeline’s settings',
+  counts: 'Counts',
+  scope: { selection: 'Selection', map: 'Map view' },
+  scopeAll: 'All missions',
+  scopeNoMap: 'There is no map yet whose view could be counted',
+  snap: 'Windows snap to',
+  snaps: { month: 'Months', year: 'Years' },
+  speed: 'Speed of playing',
+  speeds: { 0.5: '0.5×', 1: '1×', 2: '2×', 4: '4×' },
+  zoomIn: 'Zoom the time axis in',
+  zoomOut: 'Zoom the time axis out',
+  zoomAll: 'Show the whole time axis',
   steps: { 1: '1 month', 3: '3 months', 12: '1 year' },
   value: (field: 'date' | 'from' | 'to', month: Month, deaths: WindowDeaths): string =>
     `${{ date: 'Date', from: 'Start', to: 'End' }[field]}, ${long(month)}.${deathsIn(deaths)}`,
@@ -62,6 +77,12 @@ export const timeline = {
     deaths: 'Deaths a month',
     estimate: (place: string): string => `${place}, best estimate`,
     area: 'Mission area',
+    view: 'Map view',
+    region: 'Chosen region',
+    country: 'Chosen country',
+    only: (place: string, types: string): string => `${place}, ${types}`,
+    lanes: (missions: number): string =>
+      missions === 0 ? 'No mission' : count(missions, 'mission', 'missions'),
     host: 'Host country',
     killed: 'Killed,',
     killedCause: 'malicious acts',
@@ -70,7 +91,7 @@ export const timeline = {
     missions: (missions: number): string => count(missions, 'mission', 'missions'),
     missionsKey: 'a line each, by start; active ones in full',
   },
-  more: (missions: number): string => `and ${missions} more`,
+  others: (missions: number): string => `and ${missions} more`,
   begun: (span: string): string => `${span}: `,
   begin: (missions: number): string => `${missions} begin`,
   span: (from: number, to: number | null): string => (to === null ? `since ${from}` : `${from}–${to}`),
@@ -100,10 +121,13 @@ export const timeline = {
     zero: '0 deaths',
   },
   coverage: {
-    places: (to: Month, share: number | null, whole: boolean): string =>
+    /** At most three names, then how many more. */
+    names: (list: readonly string[]): string =>
+      list.length > 4 ? `${list.slice(0, 3).join(', ')} and ${list.length - 3} more` : list.join(', '),
+    places: (to: Month, share: number | null, of: 'own' | 'hosts' | 'around'): string =>
       share === null
         ? `Places to ${common.month(to)}`
-        : `Places to ${common.month(to)}, ${formatShare(share)} of the ${whole ? '' : 'hosts’ '}official deaths`,
+        : `Places to ${common.month(to)}, ${formatShare(share)} of the ${of === 'hosts' ? 'hosts’ ' : ''}official deaths${of === 'around' ? ' of the countries there' : ''}`,
     noPlaces: 'No events with places',
     zero: (window: Window): string => `No official deaths, ${years(window)}`,
     span: (hosts: string, window: Window): string => `${hosts}, calendar years ${years(window)}`,
@@ -113,8 +137,8 @@ export const timeline = {
         ? `Totals to ${final} final`
         : `Totals to ${final} final, ${preliminary} preliminary`,
   },
-  chart: (place: string, window: Window, deaths: number | null): string =>
-    `Deaths a month, ${place}, ${common.range(window)}${deaths === null ? '' : `: ${formatNumber(deaths)} in all`}`,
+  chart: (place: string, window: Window, deaths: number | null, types: string): string =>
+    `Deaths a month, ${place}, ${types ? `${types}, ` : ''}${common.range(window)}${deaths === null ? '' : `: ${formatNumber(deaths)} in all`}`,
   chartWorld: (missions: number, window: Window): string =>
     `${count(missions, 'mission', 'missions')} as lines from start to end, ${common.range(window)}, and peacekeepers killed by malicious acts a year`,
 };

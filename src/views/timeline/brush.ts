@@ -56,7 +56,10 @@ export function clicked(grip: Grip, mode: Mode, window: Window, scale: MonthScal
 
 /** Moves a window by whole months, as far as the axis lets it. */
 export function shifted(window: Window, months: number, domain: Window): Window {
-  const shift = Math.min(domain.to - window.to, Math.max(domain.from - window.from, months));
+  const shift = Math.min(
+    Math.max(0, domain.to - window.to),
+    Math.max(Math.min(0, domain.from - window.from), months),
+  );
   return { from: window.from + shift, to: window.to + shift };
 }
 

@@ -50,3 +50,12 @@ function peakLabel(
   const x = fits ? after : scale.x(at) - 5;
   return svg`<text class="timeline-word" x=${x} y=${row.y + 9} text-anchor=${fits ? 'start' : 'end'}>${lead}<tspan class="timeline-value">${number}</tspan></text>`;
 }
+
+/** Where deaths of peacekeepers are no question: no place of death is recorded. A dot and words, no hatch, no zero. */
+export function deathsNotApplicable(scale: MonthScale, layout: Layout, text: Text): SVGTemplateResult {
+  const row = layout.deaths;
+  if (!row) return svg``;
+  const y = row.y + row.height / 2;
+  return svg`<g class="timeline-deaths"><circle class="timeline-dot" cx=${scale.left + 4} cy=${y} r="1.5"></circle>
+    <text class="timeline-word" x=${scale.left + 12} y=${y + 4}>${text.timeline.deathsRegion}</text></g>`;
+}

@@ -2,55 +2,67 @@ import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import type { Context } from '../../ui/context.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import { yearAxis, yearGrid } from './axis.ts';
-import { deathsRow } from './deaths-row.ts';
+import { clipDeaths, clipGaps, clipHistogram } from './clip.ts';
+import { deathsNotApplicable, deathsRow } from './deaths-row.ts';
 import type { Facts } from './facts.ts';
 import { histogramLayer } from './histogram.ts';
-import { laneLayer } from './lane.ts';
+import { laneLayer, lanesLayer } from './lane.ts';
 import type { Stair } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import { staircase } from './staircase.ts';
 
-/** One mission: bars, lane, deaths, years. Reads no window: moving it draws nothing here. */
-export function missionDrawing(
+/** What is counted: bars, lane, deaths, years. Reads no window: moving it draws nothing here. */
+export function countedDrawing(
   { select, store, text }: Context,
   facts: Facts,
   scale: MonthScale,
   layout: Layout,
 ): SVGTemplateResult {
   const mission = select.mission.value;
-  const histogram = select.histogram.value;
-  const deaths = select.deaths.value;
+  const histogram = select.counted.value;
+  const deaths = mission && select.deaths.value;
+  const { domain } = scale;
+  const early = [...facts.preliminary.value].filter((month) => month >= domain.from && month <= domain.to);
   return svg`
     ${
       histogram
         ? histogramLayer({
-            histogram,
+            histogram: clipHistogram(histogram, domain),
             scale,
             layout,
             text,
-            gaps: facts.gaps.value,
+            gaps: clipGaps(facts.gaps.value, domain),
             totals: facts.totals.value,
-            preliminary: facts.preliminary.value,
+            preliminary: new Set(early),
           })
         : nothing
     }
-    ${mission ? laneLayer(mission, store.limits.time.to, scale, layout, text) : nothing}
-    ${deaths ? deathsRow(deaths, facts.fatalitiesEnd.value, false, scale, layout, text) : nothing}
-    ${yearAxis(scale, layout)}`;
+    ${mission ? laneLayer(mission, store.limits.time.to, scale, layout, text) : lanesLayer(facts.lanes.value, select.active.value, scale, layout)}
+    ${
+      mission
+        ? deaths
+          ? deathsRow(clipDeaths(deaths, domain), facts.fatalitiesEnd.value, false, scale, layout, text)
+          : nothing
+        : deathsNotApplicable(scale, layout, text)
+    }
+    ${yearAxis(scale, layout, text)}`;
 }
 
 /** All missions: a line each, deaths a year, round years. */
 export function worldDrawing(
-  { select, text }: Context,
+  { select, store, text }: Context,
   facts: Facts,
   list: readonly Stair[],
   scale: MonthScale,
   layout: Layout,
 ): SVGTemplateResult {
   const deaths = select.deaths.value;
+  const { domain } = scale;
+  const { time } = store.limits;
+  const whole = domain.from === time.from && domain.to === time.to;
   return svg`
     ${yearGrid(scale, layout)}
-    ${staircase(list, select.active.value, scale, layout, text)}
-    ${deaths ? deathsRow(deaths, facts.fatalitiesEnd.value, true, scale, layout, text) : nothing}
-    ${yearAxis(scale, layout)}`;
+    ${staircase(list, select.active.value, scale, layout, text, whole)}
+    ${deaths ? deathsRow(clipDeaths(deaths, domain), facts.fatalitiesEnd.value, true, scale, layout, text) : nothing}
+    ${yearAxis(scale, layout, text)}`;
 }

@@ -4,6 +4,7 @@ import { type Month, monthOfDate, yearOf } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import type { WindowDeaths } from '../../text/en/timeline.ts';
 import type { Context } from '../../ui/context.ts';
+import { type About, createAbout, NOTHING } from './about.ts';
 import {
   bareMonths,
   type Gap,
@@ -17,10 +18,14 @@ import {
   preliminaryMonths,
   type YearCoverage,
 } from './coverage.ts';
+import { type Stair, stairs } from './lanes.ts';
 
-/** What the chart needs beside the selectors: how far the figures of the selection reach. Null without a mission. */
+/** What the chart needs beside the selectors: how far the figures of what is counted reach. */
 export interface Facts {
+  readonly about: ReadonlySignal<About | null>; // null: nothing is chosen, the whole history is shown
+  readonly lanes: ReadonlySignal<readonly Stair[]>; // missions that worked in a chosen region
   readonly place: ReadonlySignal<string>; // what the bars count, in words
+  readonly types: ReadonlySignal<string>; // which types count; empty where all do
   readonly gaps: ReadonlySignal<readonly Gap[]>;
   readonly totals: ReadonlySignal<MonthTotals | null>; // of the hosts; null where the area is not the hosts'
   readonly preliminary: ReadonlySignal<ReadonlySet<Month>>;
@@ -39,23 +44,33 @@ export interface CoverageLines {
 const LONGEST_PLACE = 24;
 const NO_MONTHS: ReadonlySet<Month> = new Set();
 
-export function createFacts({ store, source, select, text }: Context): Facts {
+export function createFacts(context: Context): Facts {
+  const { store, source, select, text } = context;
   const { bundle } = source;
   const { limits } = store;
   const words = text.timeline;
-  const shortName = ({ iso3, name }: { iso3: string; name: string }): string =>
-    text.chrome.countries[iso3] ?? name;
   const table = <K extends 'coverage' | 'country-month'>(name: K) => computed(() => bundle.value.data[name]);
   const coverageTable = table('coverage');
   const monthTable = table('country-month');
   const end = (name: string): string | null => bundle.value.info.get(name)?.coverage?.to ?? null;
-  const hosts = computed(() => select.mission.value?.hosts.map(({ iso3 }) => iso3) ?? []);
+  const about = createAbout(context);
+  const hosts = computed(() => about.value?.codes ?? []);
+  const types = computed(() => text.common.onlyTypes(store.state.value.settings.types));
   const years = computed(() => coverageTable.value && hostCoverage(coverageTable.value, hosts.value));
   const finalYear = computed(() => Number(end('country-year')?.slice(0, 4) ?? yearOf(limits.violence.to)));
   const places = computed(() => years.value && placesEnd(years.value, limits.violence.to));
-  const whole = computed(() => isWhole(select.histogram.value, years.value));
+  // Country totals are of all types, and speak for a mission's hosts and for countries only.
+  const whole = computed(
+    () =>
+      (about.value?.kind === 'mission' || about.value?.kind === 'country') &&
+      types.value === '' &&
+      isWhole(select.counted.value, years.value),
+  );
   const place = computed(() => {
-    const names = select.mission.value?.hosts.map(shortName) ?? [];
+    const { kind, name, names } = about.value ?? NOTHING;
+    if (kind === 'view') return words.rows.view;
+    if (name !== null)
+      return name.length <= LONGEST_PLACE ? name : words.rows[kind === 'country' ? 'country' : 'region'];
     if (!whole.value || names.length === 0) return words.rows.area;
     const joined = names.join(', ');
     if (joined.length <= LONGEST_PLACE) return joined;
@@ -63,10 +78,10 @@ export function createFacts({ store, source, select, text }: Context): Facts {
   });
   const monthless = computed(
     (): ReadonlySet<number> =>
-      select.violence.value ? monthlessYears(select.violence.value, select.inside.value) : new Set(),
+      select.shown.value ? monthlessYears(select.shown.value, select.countedPlaces.value) : new Set(),
   );
   const gaps = computed(() =>
-    select.mission.value && years.value
+    about.value && years.value
       ? gapsIn(select.domain.value, years.value, {
           begins: limits.violence.from,
           places: places.value ?? null,
@@ -79,13 +94,26 @@ export function createFacts({ store, source, select, text }: Context): Facts {
     whole.value && monthTable.value ? hostMonths(monthTable.value, hosts.value) : null,
   );
   const preliminary = computed(() =>
-    select.violence.value && select.mission.value
-      ? preliminaryMonths(select.violence.value, select.domain.value, select.inside.value)
+    select.shown.value && about.value
+      ? preliminaryMonths(select.shown.value, select.domain.value, select.countedPlaces.value)
       : NO_MONTHS,
   );
+  const of = computed(() => {
+    if (whole.value || about.value?.kind === 'country') return 'own';
+    return about.value?.kind === 'mission' ? 'hosts' : 'around';
+  });
+  const lanes = computed(() => {
+    const present = about.value?.missions ?? null;
+    return present
+      ? stairs(
+          select.missions.value.filter(({ id }) => present.has(id)),
+          limits.missions,
+        )
+      : [];
+  });
   const bare = computed(() => bareMonths(gaps.value));
   const deaths = computed((): WindowDeaths => {
-    const histogram = select.histogram.value;
+    const histogram = select.counted.value;
     const window = select.window.value;
     if (!histogram) return null;
     const { from, to } = limits.violence;
@@ -101,12 +129,12 @@ export function createFacts({ store, source, select, text }: Context): Facts {
       finalYear.value,
       preliminaryYear ? Number(preliminaryYear) : null,
     );
-    if (!select.mission.value) {
+    if (!about.value) {
       return { places: words.coverage.missions(limits.time.to), totals: totalsLine, about: '' };
     }
     const official = select.totals.value;
     const sum = sumOf(hosts.value, official?.rows);
-    const names = select.mission.value.hosts.map(shortName).join(', ');
+    const names = text.timeline.coverage.names(about.value.names);
     const reached = places.value ?? null;
     return {
       places:
@@ -117,12 +145,12 @@ export function createFacts({ store, source, select, text }: Context): Facts {
             })
           : reached === null
             ? words.coverage.noPlaces
-            : words.coverage.places(reached, sum.best > 0 ? sum.mapped / sum.best : null, whole.value),
+            : words.coverage.places(reached, sum.best > 0 ? sum.mapped / sum.best : null, of.value),
       totals: totalsLine,
       about: official ? words.coverage.span(names, official.years) : '',
     };
   });
-  return { place, gaps, totals, preliminary, deaths, fatalitiesEnd, lines };
+  return { about, lanes, place, types, gaps, totals, preliminary, deaths, fatalitiesEnd, lines };
 }
 
 function isWhole(histogram: Histogram | null, years: ReadonlyMap<number, YearCoverage> | undefined): boolean {

@@ -9,6 +9,7 @@ export interface Frame {
   readonly controls: HTMLElement;
   readonly body: HTMLElement;
   readonly names: HTMLElement;
+  readonly zoom: HTMLElement;
   readonly chart: SVGSVGElement;
   readonly drawing: SVGGElement;
   readonly clip: SVGRectElement;
@@ -38,6 +39,7 @@ export function createFrame(host: HTMLElement, text: Text): Frame {
             <line class="timeline-edge from"></line>
             <line class="timeline-edge to"></line>
           </svg>
+          <div class="timeline-zoom"></div>
           <div role="group" aria-label=${words.window}>
             <div class="timeline-handle from" role="slider" tabindex="0" aria-orientation="horizontal"></div>
             <div class="timeline-handle to" role="slider" tabindex="0" aria-orientation="horizontal"></div>
@@ -58,6 +60,7 @@ export function createFrame(host: HTMLElement, text: Text): Frame {
     controls: find('.timeline-controls'),
     body: find('.timeline-body'),
     names: find('.timeline-names'),
+    zoom: find('.timeline-zoom'),
     chart: find('.timeline-chart'),
     drawing: find('.timeline-drawing'),
     clip: find('.timeline-clip'),

@@ -4,7 +4,7 @@ import type { Month } from '../../model/month.ts';
 import type { Text } from '../../text/en.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import { textWidth } from './boxes.ts';
-import { type LanePart, laneOf } from './lanes.ts';
+import { type LanePart, laneOf, packed, type Stair } from './lanes.ts';
 import type { Layout } from './layout.ts';
 
 /** The selected mission's time, its ends told apart by their fill. */
@@ -21,6 +21,28 @@ export function laneLayer(
   return svg`<g class="timeline-lane">
     ${laneOf(mission, newest).map((part) => drawPart(part, clamp(part.from), clamp(part.to), lane, text))}
   </g>`;
+}
+
+/** The missions that worked in a region, in as few rows as their times need. */
+export function lanesLayer(
+  list: readonly Stair[],
+  active: ReadonlySet<string>,
+  scale: MonthScale,
+  layout: Layout,
+): SVGTemplateResult {
+  const { lane } = layout;
+  if (!lane || list.length === 0) return svg``;
+  const rows = packed(list.map(({ span }) => span));
+  const pitch = lane.height / (Math.max(...rows) + 1);
+  const clamp = (month: number): number => Math.min(scale.right, Math.max(scale.left, scale.x(month)));
+  return svg`<g class="timeline-lane">${list.map(({ id, span }, at) => {
+    const [from, to] = [clamp(span.from), clamp(span.to + 1)];
+    const height = Math.max(1, pitch - (pitch > 3 ? 1 : 0.4));
+    return to <= from
+      ? nothing
+      : svg`<rect class=${active.has(id) ? 'timeline-part mandate' : 'timeline-part protection'} data-mission=${id}
+          x=${from} width=${Math.max(0.5, to - from - 0.5)} y=${lane.y + (rows[at] ?? 0) * pitch} height=${height}></rect>`;
+  })}</g>`;
 }
 
 function drawPart(

@@ -65,6 +65,17 @@ export function stairs(missions: readonly Mission[], spans: ReadonlyMap<string, 
     });
 }
 
+/** The first row for each span in which it overlaps none before it. @param spans by their start */
+export function packed(spans: readonly Window[]): readonly number[] {
+  const ends: number[] = [];
+  return spans.map(({ from, to }) => {
+    const free = ends.findIndex((end) => end < from);
+    const row = free < 0 ? ends.length : free;
+    ends[row] = to;
+    return row;
+  });
+}
+
 /** Missions that begin in each of three parts of the history, which the years 1988 and 2000 divide. */
 export interface Era {
   readonly from: number; // years

@@ -1,7 +1,13 @@
 import { html, render } from 'lit-html';
-import type { Mission } from '../../model/bundle.ts';
 import type { Text } from '../../text/en.ts';
 import type { Layout } from './layout.ts';
+
+/** What the bars count, in words, and the name of the lane under them. */
+export interface Counted {
+  readonly place: string;
+  readonly types: string; // which types; empty where all count
+  readonly lane: string;
+}
 
 interface RowName {
   readonly y: number;
@@ -13,16 +19,15 @@ interface RowName {
 /** Names of the rows, in the gutter. */
 export function drawNames(
   host: HTMLElement,
-  mission: Mission | null,
+  counted: Counted | null, // null: all missions
   missions: number,
-  place: string,
   layout: Layout,
   text: Text,
 ): void {
   const rows = !layout.names
     ? []
-    : mission
-      ? missionRows(mission, place, layout, text)
+    : counted
+      ? countedRows(counted, layout, text)
       : worldRows(missions, layout, text);
   render(
     html`${rows.map(
@@ -37,11 +42,18 @@ export function drawNames(
   }
 }
 
-function missionRows(mission: Mission, place: string, layout: Layout, text: Text): RowName[] {
+function countedRows({ lane: name, place, types }: Counted, layout: Layout, text: Text): RowName[] {
   const words = text.timeline.rows;
-  const rows = [{ y: layout.top - 8, strong: words.deaths, rest: words.estimate(place), inline: false }];
+  const rows = [
+    {
+      y: layout.top - 8,
+      strong: words.deaths,
+      rest: types ? words.only(place, types) : words.estimate(place),
+      inline: false,
+    },
+  ];
   const { lane, deaths } = layout;
-  if (lane && lane.height > 6) rows.push({ y: lane.y - 4, strong: mission.acronym, rest: '', inline: true });
+  if (lane && lane.height > 6) rows.push({ y: lane.y - 4, strong: name, rest: '', inline: true });
   if (deaths) {
     rows.push({
       y: deaths.y + deaths.height / 2 - 7,

@@ -32,10 +32,19 @@ export function placeWindow(
   const gap = end - from;
   const push = mode === 'range' ? Math.max(0, (APART - gap) / 2) : 0;
   const reach = mode === 'range' ? Math.max(0, (TOUCH - gap) / 2 - push) : 0;
+  const beyond = (month: number): boolean => month < scale.domain.from || month > scale.domain.to + 1;
+  mark(frame, 'from', beyond(window.from));
+  mark(frame, 'to', beyond(window.to + (date ? 0 : 1)));
   edge(frame.edges.from, from, top, layout.foot);
   edge(frame.edges.to, end, top, layout.foot);
   handle(frame.handles.from, from - push, layout.handle, -reach);
   handle(frame.handles.to, end + push, layout.handle, reach);
+}
+
+/** An edge that lies beyond a zoomed axis stands pale at its end. */
+function mark({ edges, handles }: Frame, side: 'from' | 'to', beyond: boolean): void {
+  edges[side].toggleAttribute('data-beyond', beyond);
+  handles[side].toggleAttribute('data-beyond', beyond);
 }
 
 function box(rect: SVGRectElement, x: number, y: number, width: number, height: number): void {

@@ -21,7 +21,12 @@ const CLOCK: Clock = {
 };
 
 /** Runs while the state says so; stops at the end, and while the tab is hidden. */
-export function createPlayback(store: Store, domain: () => Window, step: () => number): Playback {
+export function createPlayback(
+  store: Store,
+  domain: () => Window,
+  step: () => number,
+  speed: () => number,
+): Playback {
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const playing = computed(() => store.state.value.playing);
   const halt = (): void => store.dispatch({ type: 'play', playing: false, from: 'player' });
@@ -42,7 +47,7 @@ export function createPlayback(store: Store, domain: () => Window, step: () => n
       running,
       {
         window: () => store.state.peek().window,
-        pace: () => paceOf(running, step(), still.matches),
+        pace: () => paceOf(running, step(), still.matches, speed()),
         move: (next) => store.dispatch({ type: 'window', window: next, from: 'player' }),
         stop: halt,
       },

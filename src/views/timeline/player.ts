@@ -57,8 +57,9 @@ function playedWindow(window: Window, months: number, { kind, end }: Plan): Wind
   return { from: kind === 'slide' ? window.from + shift : window.from, to: window.to + shift };
 }
 
-export function paceOf(plan: Plan, step: number, still: boolean): Pace {
-  return { perMs: plan.span / SPAN_MS, step: still ? Math.max(step, STILL_STEP) : step };
+/** @param speed 1 for the plan's span in eight seconds, 2 for four */
+export function paceOf(plan: Plan, step: number, still: boolean, speed = 1): Pace {
+  return { perMs: (speed * plan.span) / SPAN_MS, step: still ? Math.max(step, STILL_STEP) : step };
 }
 
 /** The clock of the page, so that a test can be its own. */

@@ -30,7 +30,7 @@ export function followPointer(frame: Frame, host: BrushHost): () => void {
   const xOf = (event: PointerEvent): number => event.clientX - body.getBoundingClientRect().left;
 
   const down = (event: PointerEvent): void => {
-    if (event.button !== 0 || press) return;
+    if (event.button !== 0 || press || frame.zoom.contains(event.target as Node)) return;
     const x = xOf(event);
     const [mode, window, scale] = [host.mode(), host.window(), host.scale()];
     const handle = handleOf(frame, event.target);

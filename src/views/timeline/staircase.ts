@@ -16,13 +16,14 @@ export function staircase(
   scale: MonthScale,
   layout: Layout,
   text: Text,
+  whole: boolean, // the axis shows all of the history
 ): SVGTemplateResult {
   const pitch = (layout.base - layout.top) / Math.max(1, list.length - 1);
   const yAt = (at: number): number => layout.top + at * pitch;
   const lit = list.map((stair, at) => ({ stair, at })).filter(({ stair }) => active.has(stair.id));
   const line = (stair: Stair, at: number, name: string, width: number): SVGTemplateResult => svg`<line
     class=${name} stroke-width=${width} y1=${yAt(at)} y2=${yAt(at)}
-    x1=${scale.x(stair.span.from)} x2=${scale.x(stair.span.to + 1)}></line>`;
+    x1=${inside(scale, stair.span.from)} x2=${inside(scale, stair.span.to + 1)}></line>`;
   return svg`<g class="timeline-stairs">
     ${list.map((stair, at) =>
       active.has(stair.id)
@@ -30,9 +31,14 @@ export function staircase(
         : line(stair, at, 'timeline-stair', Math.min(ENDED, Math.max(0.6, pitch * 0.8))),
     )}
     ${lit.map(({ stair, at }) => line(stair, at, 'timeline-stair active', Math.min(ACTIVE, Math.max(1, pitch * 1.1))))}
-    ${layout.labels ? eraLabels(list, yAt, scale, text) : nothing}
+    ${layout.labels && whole ? eraLabels(list, yAt, scale, text) : nothing}
     ${layout.labels ? names(lit, yAt, scale, layout, text) : nothing}
   </g>`;
+}
+
+/** Where a month lies, at the axis' end where it lies beyond. */
+function inside(scale: MonthScale, month: number): number {
+  return Math.min(scale.right, Math.max(scale.left, scale.x(month)));
 }
 
 interface Lit {
@@ -53,7 +59,7 @@ function names(
   const ends = shown.map(({ stair, at }) => ({
     word: stair.acronym,
     y: yAt(at),
-    x: scale.x(stair.span.to + 1),
+    x: inside(scale, stair.span.to + 1),
   }));
   const rows = spread(
     [...ends.map(({ y }) => y), ...(hidden ? [layout.foot - 8] : [])],
@@ -68,7 +74,7 @@ function names(
       return svg`<path d=${`M${Math.min(x, end) + 2} ${y}H${x + 8}L${x + 24} ${row}h4`}></path>
         <text x=${x + 32} y=${row + 4}>${word}</text>`;
     })}
-    ${hidden ? svg`<text class="timeline-rest" x=${x + 32} y=${(rows.at(-1) ?? 0) + 4}>${text.timeline.more(hidden)}</text>` : nothing}
+    ${hidden ? svg`<text class="timeline-rest" x=${x + 32} y=${(rows.at(-1) ?? 0) + 4}>${text.timeline.others(hidden)}</text>` : nothing}
   </g>`;
 }
 

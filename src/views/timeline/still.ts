@@ -4,12 +4,12 @@ import { total } from '../../analysis/histogram.ts';
 import type { Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import type { MonthScale } from '../charts/scale.ts';
-import { missionDrawing, worldDrawing } from './drawing.ts';
+import { countedDrawing, worldDrawing } from './drawing.ts';
 import type { Facts } from './facts.ts';
 import type { Frame } from './frame.ts';
 import { stairs } from './lanes.ts';
 import type { Layout } from './layout.ts';
-import { drawNames } from './names.ts';
+import { type Counted, drawNames } from './names.ts';
 
 export interface Geometry {
   readonly domain: { readonly value: Window };
@@ -27,19 +27,32 @@ export function drawStill(
 ): () => void {
   const { select, store, text } = context;
   const list = computed(() => stairs(select.missions.value, store.limits.missions));
+  const counted = computed((): Counted | null => {
+    if (!facts.about.value) return null;
+    const { lanes, place, types } = facts;
+    const [one, more] = lanes.value;
+    const acronym = select.mission.value?.acronym ?? (one && !more ? one.acronym : null);
+    const lane = acronym ?? (facts.about.value.missions ? text.timeline.rows.lanes(lanes.value.length) : '');
+    return { place: place.value, types: types.value, lane };
+  });
   return effect(() => {
     const { width, height } = layout.value;
     if (width === 0) return;
     frame.chart.setAttribute('width', String(width));
     frame.chart.setAttribute('height', String(height));
-    drawNames(frame.names, select.mission.value, list.value.length, facts.place.value, layout.value, text);
+    drawNames(frame.names, counted.value, list.value.length, layout.value, text);
     if (world.value) {
       frame.chart.setAttribute('aria-label', text.timeline.chartWorld(list.value.length, domain.value));
       render(worldDrawing(context, facts, list.value, scale.value, layout.value), frame.drawing);
     } else {
-      const sum = select.histogram.value && total(select.histogram.value, domain.value).best;
-      frame.chart.setAttribute('aria-label', text.timeline.chart(facts.place.value, domain.value, sum));
-      render(missionDrawing(context, facts, scale.value, layout.value), frame.drawing);
+      const sum = select.counted.value && total(select.counted.value, domain.value).best;
+      const { place, types, lanes, about } = facts;
+      const words = [
+        text.timeline.chart(place.value, domain.value, sum, types.value),
+        about.value?.missions ? text.timeline.lanes(lanes.value.map(({ acronym }) => acronym)) : '',
+      ];
+      frame.chart.setAttribute('aria-label', words.filter(Boolean).join('. '));
+      render(countedDrawing(context, facts, scale.value, layout.value), frame.drawing);
     }
   });
 }

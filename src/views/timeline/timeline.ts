@@ -6,7 +6,7 @@ import type { View } from '../../ui/context.ts';
 import { monthScale } from '../charts/scale.ts';
 import { createActions } from './actions.ts';
 import { announceWindow } from './announce.ts';
-import type { StepSize } from './controls.ts';
+import type { Speed, StepSize } from './controls.ts';
 import { createFacts } from './facts.ts';
 import { createFrame } from './frame.ts';
 import { followKeys } from './keyboard.ts';
@@ -16,6 +16,9 @@ import { createPlayback } from './playback.ts';
 import { followPointer } from './pointer.ts';
 import { drawStill } from './still.ts';
 import { drawControls } from './toolbar.ts';
+import { followWheel } from './wheel.ts';
+import { followed, panned, within, zoomed } from './zoom.ts';
+import { drawZoom } from './zoom-buttons.ts';
 
 /** The docked time control: what happened when, the window on it, and the means to move it. */
 export const mountTimeline: View = (host, context) => {
@@ -24,23 +27,30 @@ export const mountTimeline: View = (host, context) => {
   const facts = createFacts(context);
   const size = signal({ width: 0, height: 0 });
   const held = signal<Window | null>(null);
+  const zoom = signal<Window | null>(null); // the part of the axis that is shown; null for all of it
+  const speed = signal<Speed>(1);
   const step = signal<StepSize>(12);
-  const domain = computed(() => held.value ?? select.domain.value);
-  const mission = computed(() => store.state.value.mission);
-  const world = computed(() => mission.value === null);
+  const whole = computed(() => held.value ?? select.domain.value);
+  const domain = computed(() => within(zoom.value, whole.value));
+  const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
+  const world = computed(() => facts.about.value === null);
   const unit = (): number => (store.state.peek().settings.snap === 'year' ? 12 : 1);
   const layout = computed(() => layoutOf(size.value.width, size.value.height, world.value));
   const scale = computed(() => monthScale(domain.value, layout.value.left, layout.value.right));
   const actions = createActions(
     context,
-    () => domain.peek(),
+    () => whole.peek(),
     () => Math.max(unit(), step.peek()),
   );
   const playback = createPlayback(
     store,
-    () => domain.peek(),
+    () => whole.peek(),
     () => Math.max(unit(), step.peek()),
+    () => speed.peek(),
   );
+  const turn = (about: number, factor: number): void => {
+    zoom.value = zoomed(domain.peek(), whole.peek(), about, factor);
+  };
 
   host.setAttribute('aria-label', text.timeline.label);
   const stops = [
@@ -48,20 +58,50 @@ export const mountTimeline: View = (host, context) => {
       frame.root.classList.toggle('world', world.value);
       step.value = world.value ? 12 : 1;
     }),
+    effect(() => {
+      // Another subject has an axis of its own.
+      if (chosen.value !== undefined && select.scope.value) zoom.value = null;
+    }),
+    effect(() => {
+      const { window } = store.state.value;
+      const [part, all] = [zoom.peek(), whole.peek()];
+      if (part) zoom.value = followed(part, all, window);
+    }),
     observeSize(frame.body, (width, height) => {
       size.value = { width, height };
     }),
     effect(() => {
-      if (mission.value !== null) source.load(['country-month']);
+      if (chosen.value !== null || select.scope.value === 'map') source.load(['country-month']);
     }),
     drawStill(frame, context, facts, { domain, world, layout, scale }),
     effect(() => {
       const { mode, window } = store.state.value;
       if (size.value.width > 0) placeWindow(frame, mode, window, scale.value, layout.value);
-      nameHandles(frame, mode, window, domain.value, facts.deaths.value, text);
+      nameHandles(frame, mode, window, whole.value, facts.deaths.value, text);
       exposeData(host, window, facts.deaths.value);
     }),
-    drawControls(frame, context, facts, actions, playback, step, () => domain.value),
+    drawControls(frame, context, facts, actions, playback, { step, speed }, () => whole.value),
+    drawZoom(frame, text, {
+      shown: () => domain.value,
+      all: () => within(null, whole.value),
+      zoom: (factor) => {
+        const { from, to } = store.state.peek().window;
+        const { from: first, to: last } = domain.peek();
+        const middle = (Math.max(from, first) + Math.min(to, last) + 1) / 2;
+        turn(middle >= first && middle <= last + 1 ? middle : (first + last + 1) / 2, factor);
+      },
+      reset: () => {
+        zoom.value = null;
+      },
+    }),
+    followWheel(frame, {
+      scale: () => scale.peek(),
+      foot: () => layout.peek().foot,
+      zoom: turn,
+      pan: (months) => {
+        if (zoom.peek()) zoom.value = panned(domain.peek(), whole.peek(), months);
+      },
+    }),
     followPointer(frame, {
       mode: () => store.state.peek().mode,
       window: () => store.state.peek().window,
@@ -74,7 +114,7 @@ export const mountTimeline: View = (host, context) => {
     followKeys(frame, {
       mode: () => store.state.peek().mode,
       window: () => store.state.peek().window,
-      domain: () => domain.peek(),
+      domain: () => whole.peek(),
       unit,
       move: actions.move,
       step: actions.step,

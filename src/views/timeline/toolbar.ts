@@ -1,11 +1,11 @@
-import { effect, signal } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
 import type { Month } from '../../model/month.ts';
-import type { State, Window } from '../../model/state.ts';
+import type { Settings, State, Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import type { Actions } from './actions.ts';
 import { endAt } from './brush.ts';
-import { controls, type Draft, type Field, type StepSize } from './controls.ts';
+import { controls, type Draft, type Field, type Speed, type StepSize } from './controls.ts';
 import { readMonth } from './entry.ts';
 import type { Facts } from './facts.ts';
 import type { Frame } from './frame.ts';
@@ -14,14 +14,16 @@ import type { Playback } from './playback.ts';
 /** Keeps the controls above the chart as the state is; what is typed and wrong lives only here. */
 export function drawControls(
   frame: Frame,
-  { store, text }: Context,
+  { store, select, view, text }: Context,
   facts: Facts,
   actions: Actions,
   playback: Playback,
-  step: { value: StepSize },
+  own: { readonly step: { value: StepSize }; readonly speed: { value: Speed } },
   domain: () => Window,
 ): () => void {
   const draft = signal<Draft | null>(null);
+  const more = signal(false); // where the settings fold
+  const hasMap = computed(() => view.bounds.value !== null);
   const enter = (field: Field, written: string): void => {
     const month = readMonth(written, [text.common.months, text.timeline.longMonths]);
     const { time } = store.limits;
@@ -47,7 +49,15 @@ export function drawControls(
       window,
       playing,
       plan: playback.plan(mode, window, domain()),
-      step: step.value,
+      step: own.step.value,
+      speed: own.speed.value,
+      more: more.value,
+      snap: store.state.value.settings.snap,
+      scope: {
+        chosen: select.scope.value,
+        selection: isChosen(store.state.value) ? ('selection' as const) : ('all' as const),
+        map: hasMap.value,
+      },
       draft: draft.value,
       lines: facts.lines.value,
     };
@@ -57,8 +67,18 @@ export function drawControls(
       revert: () => {
         draft.value = null;
       },
+      speed: (next: Speed) => {
+        own.speed.value = next;
+      },
+      snap: (snap: Settings['snap']) =>
+        store.dispatch({ type: 'settings', change: { snap }, from: 'timeline' }),
+      scope: (scope: Settings['scope']) =>
+        store.dispatch({ type: 'settings', change: { scope }, from: 'timeline' }),
+      more: (open: boolean) => {
+        more.value = open;
+      },
       size: (size: StepSize) => {
-        step.value = size;
+        own.step.value = size;
       },
     };
     render(controls(model, all, text), frame.controls);
@@ -67,6 +87,10 @@ export function drawControls(
     stopDrafts();
     stop();
   };
+}
+
+function isChosen({ mission, region }: State): boolean {
+  return mission !== null || region !== null;
 }
 
 /** A typed month moves the other end along where it would pass it. */
