@@ -36,6 +36,7 @@ test('without the list of missions it says so and offers another try', async ({ 
   await expect(page.getByRole('alert')).toContainText(en.app.fatal);
   server.faults.clear();
   await page.getByRole('button', { name: en.common.retry }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await isReady(page);
 });
 

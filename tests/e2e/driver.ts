@@ -92,8 +92,11 @@ export async function open(page: Page, hash = '', ready: Phase = 'map'): Promise
 
 /** Waits for the app to say so on <html data-ready>; the sketch comes before the map. */
 export async function isReady(page: Page, ready: Phase = 'map'): Promise<void> {
-  const wanted = ready === 'sketch' ? /^(sketch|map)$/ : ready;
-  await expect(page.locator('html')).toHaveAttribute('data-ready', wanted, { timeout: 120_000 });
+  const phases = ready === 'sketch' ? ['sketch', 'map', 'still'] : [ready];
+  const fatal = page.locator('.fatal'); // it will never be ready: no need to wait for long
+  const ended = phases.map((phase) => page.locator(`html[data-ready="${phase}"]`)).reduce((a, b) => a.or(b));
+  await expect(ended.or(fatal).first(), `<html data-ready> is ${phases}`).toBeAttached({ timeout: 90_000 });
+  expect(await fatal.allTextContents(), 'why the atlas cannot open').toEqual([]);
 }
 
 interface Hooks {

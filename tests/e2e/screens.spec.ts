@@ -1,6 +1,9 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, open, test } from './driver.ts';
 
-/** Pictures for a person to look at: test-results/screens/. */
+/** Where the pictures are, for a person to look at. */
+const FOLDER = 'test-results/screens';
 const SIZES = [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -9,6 +12,20 @@ const VIEWS = [
   ['opening', ''],
   ['minusma', '#m=minusma'],
 ] as const;
+
+/** A picture of a page at rest: the same twice, after the camera has moved and all labels are placed. */
+async function stillPicture(page: Page): Promise<Buffer> {
+  let last = await page.screenshot();
+  const isSame = async (): Promise<boolean> => {
+    const before = last;
+    last = await page.screenshot();
+    return last.equals(before);
+  };
+  await expect.poll(isSame, { intervals: [500] }).toBe(true);
+  return last;
+}
+
+test.beforeAll(() => mkdir(FOLDER, { recursive: true }));
 
 for (const size of SIZES) {
   for (const theme of ['light', 'dark'] as const) {
@@ -19,9 +36,9 @@ for (const size of SIZES) {
       for (const [name, hash] of VIEWS) {
         await page.goto(`./${hash}`);
         await expect(page.getByRole('progressbar')).toHaveCount(0);
-        const file = `test-results/screens/${name}-${size.width}x${size.height}-${theme}.png`;
-        const picture = await page.screenshot({ path: file });
+        const picture = await stillPicture(page);
         expect(picture.length, 'not one flat colour').toBeGreaterThan(20_000);
+        await writeFile(`${FOLDER}/${name}-${size.width}x${size.height}-${theme}.png`, picture);
       }
     });
   }
