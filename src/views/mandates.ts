@@ -2,7 +2,7 @@ import { batch, computed, effect, type Signal, signal } from '@preact/signals-co
 import { nothing, render } from 'lit-html';
 import type { Context, View } from '../ui/context.ts';
 import { card } from './mandates/card.ts';
-import { chart } from './mandates/chart.ts';
+import { axis, chart } from './mandates/chart.ts';
 import { createFacts, NEEDS } from './mandates/facts.ts';
 import { createFocus } from './mandates/focus.ts';
 import { followKeys } from './mandates/keys.ts';
@@ -162,6 +162,9 @@ function drawPlot(
       const newest = store.limits.time.to;
       render(chart({ facts: facts.value, layout: layout.value, text, newest }), drawing);
       keepStop(drawing);
+      const years = plot.value?.querySelector<SVGSVGElement>('.mandates-axis');
+      years?.setAttribute('width', String(layout.value.width));
+      if (years) render(axis(layout.value), years);
     }),
     effect(() => {
       if (plot.value && layout.value) placeTint(plot.value, select.window.value, layout.value);

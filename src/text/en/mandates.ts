@@ -128,6 +128,7 @@ export const mandates = {
     after: 'the mandate is over.',
     ceiling: (military: number, stated: number): string =>
       `authorised ${number(military)} military personnel (${stated})`,
+    changed: ', changed in that month',
     added: (list: readonly { readonly number: number; readonly increase: number }[]): string =>
       list.map(({ number: from, increase }) => `${from} adds ${number(increase)}`).join(', '),
     more: (words: string): string => `; ${words}, without a new ceiling`,
@@ -135,6 +136,11 @@ export const mandates = {
       const gap = deployed - military;
       if (gap === 0) return `, ${number(deployed)} troops deployed: as many.`;
       return `, ${number(deployed)} troops deployed: ${number(Math.abs(gap))} ${gap < 0 ? 'fewer' : 'more'} than authorised.`;
+    },
+    last: (at: Month, deployed: number, military: number): string => {
+      const gap = deployed - military;
+      const words = gap === 0 ? 'as many as' : `${number(Math.abs(gap))} ${gap < 0 ? 'fewer' : 'more'} than`;
+      return `Last comparable, ${month(at)}: ${number(deployed)} troops deployed, ${words} the ${number(military)} authorised.`;
     },
     open: (deployed: number): string => `, ${number(deployed)} troops deployed.`,
     none: (last: Month | null): string =>

@@ -47,6 +47,7 @@ function taskBar(
         .barLabels(first.number, first.paragraph, first.verb)
         .find((line) => textWidth(line) + 12 < right - left)
     : undefined;
+  const written = label ? left + 8 + textWidth(label) : left;
   const dropped = bar.droppedBy && words.notNamed(bar.droppedBy);
   const room = (next ? clamp(next.from) : scale.right) - right;
   return svg`${bar.statements.map(({ record, from, to }, at) => {
@@ -69,7 +70,7 @@ function taskBar(
       `task ${isRelevant(id) ? 'relevant' : ''} ${after}`,
       svg`<rect class="hit" x=${start} y=${y - 5} width=${Math.max(1, end - start)} height="24"></rect>
         <rect class="bar" x=${start} y=${y} width=${Math.max(1, end - start)} height=${BAR}></rect>
-        ${at > 0 ? svg`<line class="restated" x1=${start} x2=${start} y1=${y} y2=${y + BAR}></line>` : nothing}`,
+        ${at > 0 && start > written ? svg`<line class="restated" x1=${start} x2=${start} y1=${y} y2=${y + BAR}></line>` : nothing}`,
     );
   })}
   ${label ? svg`<text class=${isRelevant(id) ? 'bar-words relevant' : 'bar-words'} x=${left + 5} y=${y + 11}>${label}</text>` : nothing}

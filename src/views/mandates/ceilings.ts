@@ -24,7 +24,7 @@ export function troopsRow(drawing: Drawing): SVGTemplateResult {
     ),
   );
   const y = (value: number): number => foot - (value / highest) * (foot - top);
-  return svg`${rowName(drawing, top + 6, top - 4, words.rows.troops, words.rows.troopsHint)}
+  return svg`${rowName(drawing, top + 6, top - (layout.narrow ? 14 : 4), words.rows.troops, words.rows.troopsHint)}
     ${[0, highest / 2, highest].map((value) => {
       const line = Math.round(y(value)) + 0.5;
       return svg`<line class=${value === 0 ? 'grid zero' : 'grid'} x1=${scale.left} x2=${scale.right} y1=${line} y2=${line}></line>
@@ -123,15 +123,11 @@ function labels({ facts, layout, text }: Drawing, y: (value: number) => number):
     taken.push(box);
     return svg`<text class="word" x=${box.x} y=${box.y}>${label}</text>`;
   };
-  const changes = facts.steps.filter(
-    ({ military, added }, at) =>
-      military !== null &&
-      (military !== facts.steps[at - 1]?.military || added.length !== facts.steps[at - 1]?.added.length),
-  );
+  const spans = levels(facts.steps).sort((a, b) => b.to - b.from - (a.to - a.from));
   const middle = facts.deployed[Math.floor(facts.deployed.length / 2)];
-  return svg`${changes.map(({ from, to, military, added }) => {
-    const label = added.length > 0 ? words.atLeast(military ?? 0) : words.authorised(military ?? 0);
-    const [line, x] = [y(military ?? 0), Math.max(scale.left, scale.x(from)) + 3];
+  return svg`${spans.map(({ from, to, military, added }) => {
+    const label = added.length > 0 ? words.atLeast(military) : words.authorised(military);
+    const [line, x] = [y(military), Math.max(scale.left, scale.x(from)) + 3];
     const later = scale.x((from + to) / 2);
     return put(label, [
       { x, y: line - 4 },
@@ -149,4 +145,24 @@ function labels({ facts, layout, text }: Drawing, y: (value: number) => number):
         ])
       : nothing,
   )}`;
+}
+
+interface Level {
+  readonly from: number;
+  readonly to: number;
+  readonly military: number;
+  readonly added: CeilingStep['added'];
+}
+
+/** Steps of one height as one. */
+function levels(steps: readonly CeilingStep[]): Level[] {
+  const found: Level[] = [];
+  for (const { from, to, military, added } of steps) {
+    const last = found.at(-1);
+    if (military === null) continue;
+    if (last && last.military === military && last.added.length === added.length)
+      found[found.length - 1] = { ...last, to };
+    else found.push({ from, to, military, added });
+  }
+  return found;
 }

@@ -34,11 +34,12 @@ export function chart(drawing: Drawing): SVGTemplateResult {
     ${troopsRow(drawing)}
     ${taskRows(drawing)}
     ${partnerRows(drawing)}
-    ${resolutionRow(drawing)}
-    <g transform=${`translate(0 ${layout.axis})`}>
-      <line class="axis" x1=${scale.left} x2=${scale.right} y1="0.5" y2="0.5"></line>
-      ${yearAxis(scale)}
-    </g>`;
+    ${resolutionRow(drawing)}`;
+}
+
+/** The years, in a drawing of their own: it stays in sight while the rows scroll. */
+export function axis({ scale }: Layout): SVGTemplateResult {
+  return svg`<line class="axis" x1=${scale.left} x2=${scale.right} y1="0.5" y2="0.5"></line>${yearAxis(scale)}`;
 }
 
 /** The name of a row: beside it, or above where there is no room. */

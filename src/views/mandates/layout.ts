@@ -30,8 +30,7 @@ export interface Layout {
   readonly partnersTitle: number;
   readonly partners: readonly number[];
   readonly ends: readonly EndPlace[];
-  readonly foot: number; // end of the plot
-  readonly axis: number; // top of the years
+  readonly foot: number; // end of the plot; the years stand below it
 }
 
 export interface EndPlace {
@@ -53,7 +52,7 @@ export function layoutOf(facts: MissionFacts, domain: Window, width: number, tex
   const tiers = Math.max(1, ...numbers.map(({ tier }) => (tier ?? 0) + 1));
   const dots = head + 4 + tiers * TIER + 8;
   const lane = dots + 16 + head;
-  const top = lane + 11 + 16 + head;
+  const top = lane + 11 + 16 + head + (narrow ? 12 : 0);
   const troops = { top, foot: top + TROOPS };
   const tasksTitle = troops.foot + 26;
   const pitch = narrow ? 38 : 23;
@@ -70,7 +69,7 @@ export function layoutOf(facts: MissionFacts, domain: Window, width: number, tex
   const foot = below + rows + 6;
   return {
     width,
-    height: foot + 24,
+    height: foot,
     narrow,
     scale,
     numbers,
@@ -83,7 +82,6 @@ export function layoutOf(facts: MissionFacts, domain: Window, width: number, tex
     partners,
     ends,
     foot,
-    axis: foot,
   };
 }
 

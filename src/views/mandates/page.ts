@@ -78,6 +78,7 @@ function mission({ context, facts }: Shown): TemplateResult {
         <line class="mandates-rule" aria-hidden="true" hidden></line>
         <g class="mandates-drawing"></g>
       </svg>
+      <svg class="mandates-axis" height="22" aria-hidden="true" focusable="false"></svg>
     </div>
     ${facts.note ? html`<p class="mandates-about">${facts.note}</p>` : nothing}
     <p class="mandates-about">${words.about} ${sources(context)}</p>

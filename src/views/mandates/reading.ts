@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { ceilingAt } from '../../analysis/mandates.ts';
+import { type CeilingStep, ceilingAt } from '../../analysis/mandates.ts';
 import type { MonthFigure } from '../../analysis/series.ts';
 import { type Month, startOfDay, yearOf } from '../../model/month.ts';
 import type { Text } from '../../text/en.ts';
@@ -11,24 +11,26 @@ export function reading(facts: MissionFacts, month: Month, text: Text): Template
   const step = ceilingAt(facts.steps, month);
   const estimate = facts.estimates.find(({ year }) => year === yearOf(month));
   const sentences = [
-    step ? ceiling(facts, step, month, text) : over(facts, month) ? words.after : words.before,
+    step ? strength(facts, step, month, text) : over(facts, month) ? words.after : words.before,
+    lastCompared(facts, month, text),
     estimate && words.estimate(estimate.troops, estimate.year),
     step?.observers != null && words.observers(step.observers),
     step?.police != null && words.police(step.police, figureAt(facts.deployedPolice, month)),
-    until(facts, month, text),
+    step && until(facts, month, text),
   ].filter(Boolean);
   return html`<b>${words.at(month)}</b> ${sentences.join(' ')}`;
 }
 
-function ceiling(
+function strength(
   { deployed, deployedReach }: MissionFacts,
-  step: NonNullable<ReturnType<typeof ceilingAt>>,
+  step: CeilingStep,
   month: Month,
   text: Text,
 ): string {
   const words = text.mandates.read;
   if (step.military === null) return words.before;
-  const authorised = words.ceiling(step.military, step.stated ?? step.number);
+  const authorised =
+    words.ceiling(step.military, step.stated ?? step.number) + (step.from > month ? words.changed : '');
   const more = step.added.length > 0 ? words.more(words.added(step.added)) : '';
   const figure = figureAt(deployed, month);
   if (figure !== null) {
@@ -36,6 +38,19 @@ function ceiling(
   }
   const past = deployedReach !== null && month > deployedReach.to;
   return authorised + more + (past ? words.none(deployedReach.to) : words.missing);
+}
+
+/** The newest gap before a month that has no figure of its own, of a month whose ceiling stayed the same. */
+function lastCompared({ deployed, steps }: MissionFacts, month: Month, text: Text): string | false {
+  if (figureAt(deployed, month) !== null) return false;
+  const last = deployed.findLast((figure) => {
+    const step = ceilingAt(steps, figure.month);
+    return (
+      figure.month < month && step?.military != null && step.added.length === 0 && step.from <= figure.month
+    );
+  });
+  const military = last && ceilingAt(steps, last.month)?.military;
+  return last !== undefined && military != null && text.mandates.read.last(last.month, last.value, military);
 }
 
 function figureAt(figures: readonly MonthFigure[], month: Month): number | null {
@@ -48,12 +63,11 @@ function over({ steps }: MissionFacts, month: Month): boolean {
 }
 
 /** The end that the newest resolution in force sets. */
-function until({ mandates, steps }: MissionFacts, month: Month, text: Text): string | false {
-  const step = ceilingAt(steps, month);
+function until({ mandates }: MissionFacts, month: Month, text: Text): string | false {
   const last = mandates.findLast(
     ({ until: end, effective }) => end !== null && startOfDay(effective) < month + 1,
   );
-  return step !== null && last?.until != null && text.mandates.read.until(last.until, last.number);
+  return last?.until != null && text.mandates.read.until(last.until, last.number);
 }
 
 /** What the signs of the chart mean. */

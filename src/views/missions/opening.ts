@@ -21,6 +21,7 @@ export function opening(host: HTMLElement, context: Context): TemplateResult {
     <p class="opening-lead">
       ${words.began(missions.length, yearOf(store.limits.time.from))}${newest ? pastLink(host, context, missions.length - shown.length) : nothing}.
       ${words.choose}
+      <button type="button" class="link" @click=${() => compare(context)}>${text.mandates.compare}</button>
     </p>
     ${shown.length > 0 ? table(context, figures) : html`<p class="small">${words.noneActive}</p>`}
     ${sourceNote(host, context, newest)}
@@ -30,6 +31,11 @@ export function opening(host: HTMLElement, context: Context): TemplateResult {
       newest,
     )}
   </div>`;
+}
+
+/** What each mission was told to do, side by side, in place of the map. */
+function compare({ store }: Context): void {
+  store.dispatch({ type: 'settings', change: { mandates: true }, from: 'list' });
 }
 
 /** Opens the list of past missions below the table and goes there. */

@@ -1,4 +1,5 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit-html';
+import type { MandateRecord } from '../../model/bundle.ts';
 import type { Context } from '../../ui/context.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import { yearAxis, yearGrid } from './axis.ts';
@@ -9,6 +10,7 @@ import { histogramLayer } from './histogram.ts';
 import { laneLayer, lanesLayer } from './lane.ts';
 import type { Stair } from './lanes.ts';
 import type { Layout } from './layout.ts';
+import { resolutionDots } from './resolutions.ts';
 import { staircase } from './staircase.ts';
 
 /** What is counted: bars, lane, deaths, years. Reads no window: moving it draws nothing here. */
@@ -17,6 +19,7 @@ export function countedDrawing(
   facts: Facts,
   scale: MonthScale,
   layout: Layout,
+  resolutions: readonly MandateRecord[],
 ): SVGTemplateResult {
   const mission = select.mission.value;
   const histogram = select.counted.value;
@@ -38,6 +41,7 @@ export function countedDrawing(
         : nothing
     }
     ${mission ? laneLayer(mission, store.limits.time.to, scale, layout, text) : lanesLayer(facts.lanes.value, select.active.value, scale, layout)}
+    ${mission ? resolutionDots(resolutions, scale, layout, text) : nothing}
     ${
       mission
         ? deaths

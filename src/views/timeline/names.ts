@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import type { Text } from '../../text/en.ts';
 import type { Layout } from './layout.ts';
 
@@ -7,6 +7,7 @@ export interface Counted {
   readonly place: string;
   readonly types: string; // which types; empty where all count
   readonly lane: string;
+  readonly mandate: (() => void) | null; // opens the mission's mandates
 }
 
 interface RowName {
@@ -14,6 +15,7 @@ interface RowName {
   readonly strong: string;
   readonly rest: string;
   readonly inline: boolean;
+  readonly open?: (() => void) | null;
 }
 
 /** Names of the rows, in the gutter. */
@@ -31,8 +33,12 @@ export function drawNames(
       : worldRows(missions, layout, text);
   render(
     html`${rows.map(
-      ({ strong, rest, inline }) =>
-        html`<p class=${inline ? 'inline' : ''}><strong>${strong}</strong> <span>${rest}</span></p>`,
+      ({ strong, rest, inline, open }) =>
+        html`<p class=${inline ? 'inline' : ''}><strong>${strong}</strong> <span>${rest}</span>${
+          open
+            ? html`<button type="button" class="link" @click=${open}>${text.mandates.open}</button>`
+            : nothing
+        }</p>`,
     )}`,
     host,
   );
@@ -42,9 +48,9 @@ export function drawNames(
   }
 }
 
-function countedRows({ lane: name, place, types }: Counted, layout: Layout, text: Text): RowName[] {
+function countedRows({ lane: name, place, types, mandate }: Counted, layout: Layout, text: Text): RowName[] {
   const words = text.timeline.rows;
-  const rows = [
+  const rows: RowName[] = [
     {
       y: layout.top - 8,
       strong: words.deaths,
@@ -53,7 +59,8 @@ function countedRows({ lane: name, place, types }: Counted, layout: Layout, text
     },
   ];
   const { lane, deaths } = layout;
-  if (lane && lane.height > 6) rows.push({ y: lane.y - 4, strong: name, rest: '', inline: true });
+  if (lane && lane.height > 6)
+    rows.push({ y: lane.y - 4, strong: name, rest: '', inline: true, open: mandate });
   if (deaths) {
     rows.push({
       y: deaths.y + deaths.height / 2 - 7,

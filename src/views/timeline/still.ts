@@ -10,6 +10,7 @@ import type { Frame } from './frame.ts';
 import { stairs } from './lanes.ts';
 import type { Layout } from './layout.ts';
 import { type Counted, drawNames } from './names.ts';
+import { createResolutions } from './resolutions.ts';
 
 export interface Geometry {
   readonly domain: { readonly value: Window };
@@ -27,13 +28,15 @@ export function drawStill(
 ): () => void {
   const { select, store, text } = context;
   const list = computed(() => stairs(select.missions.value, store.limits.missions));
+  const resolutions = createResolutions(context);
   const counted = computed((): Counted | null => {
     if (!facts.about.value) return null;
     const { lanes, place, types } = facts;
     const [one, more] = lanes.value;
     const acronym = select.mission.value?.acronym ?? (one && !more ? one.acronym : null);
     const lane = acronym ?? (facts.about.value.missions ? text.timeline.rows.lanes(lanes.value.length) : '');
-    return { place: place.value, types: types.value, lane };
+    const mandate = select.mission.value ? () => toggleMandates(context) : null;
+    return { place: place.value, types: types.value, lane, mandate };
   });
   return effect(() => {
     const { width, height } = layout.value;
@@ -52,7 +55,12 @@ export function drawStill(
         about.value?.missions ? text.timeline.lanes(lanes.value.map(({ acronym }) => acronym)) : '',
       ];
       frame.chart.setAttribute('aria-label', words.filter(Boolean).join('. '));
-      render(countedDrawing(context, facts, scale.value, layout.value), frame.drawing);
+      render(countedDrawing(context, facts, scale.value, layout.value, resolutions.value), frame.drawing);
     }
   });
+}
+
+function toggleMandates({ store }: Context): void {
+  const { mandates } = store.state.peek().settings;
+  store.dispatch({ type: 'settings', change: { mandates: !mandates }, from: 'timeline' });
 }
