@@ -3,7 +3,7 @@ import { NULL } from '../model/table.ts';
 import type { Violence } from './violence.ts';
 
 /** @returns whether all violence is shown, by deaths: nothing to say beside its figures */
-export function showsAll({ types, measure }: Pick<Settings, 'types' | 'measure'>): boolean {
+function showsAll({ types, measure }: Pick<Settings, 'types' | 'measure'>): boolean {
   return measure === 'deaths' && types.every(Boolean);
 }
 

@@ -2,7 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { type CountryTotal, isGap, isThin } from '../analysis/official.ts';
 import { whereabouts } from '../analysis/rows.ts';
-import { showsAll, violenceShown } from '../analysis/shown.ts';
+import { violenceShown } from '../analysis/shown.ts';
 import { createSlidingSums } from '../analysis/sums.ts';
 import type { Violence } from '../analysis/violence.ts';
 import { type Fill, fillOf } from '../catalog/fill.ts';
@@ -168,23 +168,16 @@ export function createScene({ store, source, select, text }: Context): Scene {
     return [...totals.rows.values()].filter(isThin).map(({ iso3 }) => iso3);
   });
 
-  const shown = stable(
-    () => store.state.value.settings,
-    (a, b) => a.measure === b.measure && a.types.join() === b.types.join(),
-  );
-  const violence = computed(
-    () =>
-      select.violence.value &&
-      violenceShown(select.violence.value, { types: shown.value.types, measure: 'deaths' }),
-  );
-  const measured = computed(
-    () =>
-      violence.value &&
-      violenceShown(violence.value, { types: [true, true, true], measure: shown.value.measure }),
-  );
-  const sliding = computed(() => (measured.value ? createSlidingSums(measured.value) : null));
+  const violence = select.shown;
+  const byEvents = computed(() => store.state.value.settings.measure === 'events');
+  const sliding = computed(() => {
+    const settings = { types: EVERY_TYPE, measure: 'events' } as const;
+    return byEvents.value && violence.value
+      ? createSlidingSums(violenceShown(violence.value, settings))
+      : null;
+  });
   const sums = computed(() =>
-    showsAll(shown.value) ? select.sums.value : (sliding.value?.move(select.window.value) ?? null),
+    byEvents.value ? sliding.value?.move(select.window.value) : select.sums.value,
   );
   const states = computed(() => select.violence.value && statesOf(select.violence.value));
   const lead = computed(() => violence.value && leadTypes(violence.value));
@@ -230,6 +223,8 @@ export function createScene({ store, source, select, text }: Context): Scene {
   return { far, hosts, areas, marks, thin, circles, violence, fill, region, hidden: off };
 }
 
+const EVERY_TYPE = [true, true, true] as const;
+
 const NO_CIRCLES: Circles = {
   data: new Float32Array(0),
   unit: new Int32Array(0),
@@ -237,15 +232,6 @@ const NO_CIRCLES: Circles = {
   places: 0,
   deaths: 0,
 };
-
-function stable<T>(read: () => T, same: (a: T, b: T) => boolean): ReadonlySignal<T> {
-  let last: T | null = null;
-  return computed(() => {
-    const next = read();
-    if (last === null || !same(last, next)) last = next;
-    return last;
-  });
-}
 
 const NONE: ReadonlySet<string> = new Set();
 
