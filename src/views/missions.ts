@@ -1,6 +1,7 @@
-import { computed, effect, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { html, render } from 'lit-html';
 import { killedByMission } from '../analysis/killed.ts';
+import { deathsByArea } from '../analysis/rows.ts';
 import type { Bundle } from '../model/bundle.ts';
 import { parseMonth } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
@@ -9,13 +10,17 @@ import { onAsk } from '../ui/requests.ts';
 import { icon } from './icons.ts';
 import { missionList } from './missions/list.ts';
 import { opening } from './missions/opening.ts';
-import { listRows } from './missions/rows.ts';
+import { type Filters, listRows, NO_FILTERS } from './missions/rows.ts';
 import { createSearch } from './missions/search.ts';
 
 /** The left panel: the opening sentence and table, or, with a mission or a search, the list. */
 export const mountMissions: View = (host, context) => {
   const { store, text } = context;
-  const list = createList(context);
+  const filters = signal<Filters>(NO_FILTERS);
+  const list = createList(context, filters);
+  const narrow = (change: Partial<Filters>): void => {
+    filters.value = { ...filters.value, ...change };
+  };
   const looking = signal(false); // the search field is open though nothing is written yet
   const unfolded = signal(false); // where the panel is a rail
   const leave = (): void => {
@@ -39,7 +44,7 @@ export const mountMissions: View = (host, context) => {
         html`${rail(context, unfolded.value, () => {
           unfolded.value = !unfolded.value;
         })}
-        <div class="missions-body">${asList ? missionList(host, context, list.value, leave) : opening(host, context)}</div>`,
+        <div class="missions-body">${asList ? missionList(host, context, list.value, { filters: filters.value, narrow, leave }) : opening(host, context)}</div>`,
         host,
       );
     }),
@@ -78,12 +83,17 @@ function followShown(host: HTMLElement, act: () => void): () => void {
 }
 
 /** The rows, counted anew only when the data, the window or the search change. */
-function createList({ store, select, source, text }: Context) {
+function createList({ store, select, source, text }: Context, filters: ReadonlySignal<Filters>) {
   const fatalities = computed(() => source.bundle.value.data.fatalities ?? null);
   const killed = computed(() => fatalities.value && killedByMission(fatalities.value));
   const search = computed(() => createSearch(select.missions.value, text));
   const query = computed(() => store.state.value.query);
   const found = computed(() => search.value(query.value));
+  const deaths = computed(() => {
+    const [{ violence: span }, window] = [store.limits, select.window.value];
+    if (filters.value.sort !== 'deaths' || window.to < span.from || window.from > span.to) return null;
+    return select.shown.value && deathsByArea(select.shown.value, window, [true, true, true]);
+  });
   return computed(() =>
     listRows({
       missions: select.missions.value,
@@ -95,6 +105,8 @@ function createList({ store, select, source, text }: Context) {
       axis: select.domain.value,
       active: select.active.value,
       found: found.value,
+      filters: filters.value,
+      deaths: deaths.value,
     }),
   );
 }

@@ -159,7 +159,6 @@ export const panels = {
     basesUngiven: (bases: number): string => `${count(bases, 'base', 'bases')} without an estimate`,
   },
   stability: {
-    title: (indicator: string): string => `${indicator} (WGI)`,
     source: 'Governance (WGI)',
     pick: 'Indicator of governance',
     indicators: {

@@ -6,16 +6,24 @@ import type { Context } from '../../ui/context.ts';
 import { moveInList } from '../../ui/keys.ts';
 import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
+import { filterBar } from './filters.ts';
 import { placeOf } from './place.ts';
-import type { List, ListRow } from './rows.ts';
+import { type Filters, type List, type ListRow, NO_FILTERS, type Sort } from './rows.ts';
 import { spark } from './spark.ts';
+
+/** What a person can change in the list. */
+export interface Choices {
+  readonly filters: Filters;
+  narrow(change: Partial<Filters>): void;
+  leave(): void;
+}
 
 /** The missions as a list: those active in the window first, or those that a search finds. */
 export function missionList(
   host: HTMLElement,
   context: Context,
   list: List,
-  leave: () => void,
+  { filters, narrow, leave }: Choices,
 ): TemplateResult {
   const { store, select, text } = context;
   const words = text.chrome.list;
@@ -23,7 +31,9 @@ export function missionList(
   const nothingChosen = mission === null && region === null;
   const searching = query.trim() !== '';
   const all = store.limits.missions.size;
-  const status = searching ? words.found(list.rows.length, all) : words.active(select.active.value.size, all);
+  const narrowed = filters.region !== null || filters.active;
+  const status =
+    searching || narrowed ? words.found(list.rows.length, all) : words.active(select.active.value.size, all);
   return html`<div class="list">
     <div class="list-head">
       <h2>${words.title}</h2>
@@ -36,7 +46,8 @@ export function missionList(
       </label>
       ${searching || nothingChosen ? backButton(words.clear, leave) : nothing}
     </div>
-    ${list.rows.length === 0 ? nothingFound(context) : body(host, context, list, searching)}
+    ${filterBar(context, filters, narrow)}
+    ${list.rows.length === 0 ? nothingFound(context, () => narrow(NO_FILTERS)) : body(host, context, list, searching, filters.sort)}
   </div>`;
 }
 
@@ -54,27 +65,36 @@ function toRows(host: HTMLElement, event: KeyboardEvent): void {
   host.querySelector<HTMLElement>('[data-mission]')?.focus();
 }
 
-function nothingFound({ store, text }: Context): TemplateResult {
+function nothingFound({ store, text }: Context, reset: () => void): TemplateResult {
   const words = text.chrome.list;
-  return html`<p class="list-none">${words.none(store.state.value.query.trim())} ${words.noneHelp}</p>`;
+  const query = store.state.value.query.trim();
+  return html`<p class="list-none">${query ? `${words.none(query)} ${words.noneHelp}` : words.noneFiltered}
+    <button type="button" class="link" @click=${reset}>${words.reset}</button></p>`;
 }
 
-function body(host: HTMLElement, context: Context, list: List, searching: boolean): TemplateResult {
+function body(
+  host: HTMLElement,
+  context: Context,
+  list: List,
+  searching: boolean,
+  sort: Sort,
+): TemplateResult {
   const words = context.text.chrome.list;
   const shown = searching ? list.rows : list.rows.filter(({ active }) => active);
   const rest = searching ? [] : list.rows.filter(({ active }) => !active);
   return html`<div class="list-columns small">
-      <span>${searching ? words.ranked : words.sorted}</span><span>${column(context, list)}</span>
+      <span>${searching ? words.ranked : words.sortedBy[sort]}</span><span>${column(context, list, sort)}</span>
     </div>
     <div class="list-scroll" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
-      ${rows(context, list, shown)}
-      ${rest.length > 0 ? html`<h3 class="list-part small">${words.others(rest.length)}</h3>${rows(context, list, rest)}` : nothing}
+      ${rows(context, list, shown, sort)}
+      ${rest.length > 0 ? html`<h3 class="list-part small">${words.others(rest.length)}</h3>${rows(context, list, rest, sort)}` : nothing}
       ${scaleNote(host, context, list)}
     </div>`;
 }
 
-function column({ select, text }: Context, { counted }: List): string {
+function column({ select, text }: Context, { counted }: List, sort: Sort): string {
   const words = text.chrome.list;
+  if (sort === 'deaths') return words.columnDeaths;
   if (counted === null || counted === select.window.value) return words.column;
   return words.columnAll(text.common.range(counted));
 }
@@ -83,29 +103,34 @@ function moveRows(host: HTMLElement, event: KeyboardEvent): void {
   moveInList(event, [...host.querySelectorAll<HTMLElement>('[data-mission]')]);
 }
 
-function rows(context: Context, list: List, shown: readonly ListRow[]): TemplateResult {
+function rows(context: Context, list: List, shown: readonly ListRow[], sort: Sort): TemplateResult {
   return html`<ul class="rows">
     ${repeat(
       shown,
       ({ mission }) => mission.id,
-      (row) => html`<li>${rowButton(context, list, row)}</li>`,
+      (row) => html`<li>${rowButton(context, list, row, sort)}</li>`,
     )}
   </ul>`;
 }
 
-function rowButton({ store, text }: Context, list: List, row: ListRow): TemplateResult {
-  const { mission, killed } = row;
+function rowButton({ store, text }: Context, list: List, row: ListRow, sort: Sort): TemplateResult {
+  const { mission } = row;
+  const figure = sort === 'deaths' ? row.deaths : row.killed;
   const chosen = store.state.value.mission === mission.id;
   const words = text.chrome.list;
   const place = placeOf(mission, text);
   const meaning =
-    killed === null ? text.common.noData : words.killed(killed, text.common.range(list.counted ?? list.axis));
+    figure === null
+      ? text.common.noData
+      : sort === 'deaths'
+        ? words.areaDeaths(figure)
+        : words.killed(figure, text.common.range(list.counted ?? list.axis));
   return html`<button type="button" class="row" data-mission=${mission.id} aria-current=${chosen ? 'true' : nothing}
     title=${`${mission.name}, ${place}`} @click=${() => store.dispatch({ type: 'select', mission: mission.id, from: 'list' })}>
     <span class="row-name"><span class="acronym">${mission.acronym}</span> <span class="place">${place}</span></span>
     ${spark(row, list.axis, Math.max(1, list.most))}
-    <span class=${killed === 0 ? 'row-figure zero' : 'row-figure'}>
-      ${killed === null ? html`<span class="no-data"></span>` : text.common.number(killed)}
+    <span class=${figure === 0 ? 'row-figure zero' : 'row-figure'}>
+      ${figure === null ? html`<span class="no-data"></span>` : text.common.number(figure)}
       <span class="visually-hidden">${meaning}</span>
     </span>
   </button>`;

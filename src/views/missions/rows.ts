@@ -3,12 +3,26 @@ import type { Mission } from '../../model/bundle.ts';
 import { type Month, yearOf } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 
+/** What the rows are sorted by. */
+export const SORTS = ['killed', 'deaths', 'start', 'name'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** What a person narrows the list by. */
+export interface Filters {
+  readonly region: string | null; // part of the world, as the missions name it
+  readonly active: boolean; // only those active in the window
+  readonly sort: Sort;
+}
+
+export const NO_FILTERS: Filters = { region: null, active: false, sort: 'killed' };
+
 export interface ListRow {
   readonly mission: Mission;
   readonly span: Window;
   readonly active: boolean; // in the window
   readonly ended: boolean;
   readonly killed: number | null; // by malicious acts in the months counted; null without data
+  readonly deaths: number | null; // in armed violence in the area, in the window; null without data
   readonly yearly: readonly number[]; // of the axis
 }
 
@@ -29,10 +43,12 @@ export interface ListInput {
   readonly axis: Window;
   readonly active: ReadonlySet<string>;
   readonly found: readonly string[] | null; // ids that match a search, best first
+  readonly filters: Filters;
+  readonly deaths: ReadonlyMap<string, number> | null; // by area in the window; null where they are not asked for or known
 }
 
 /**
- * The list's rows: those found (best first), else active before the others, each by deaths and then by start. Where
+ * The list's rows: those found (best first), else active before the others, each as asked and then by start. Where
  * the window lies beyond the deaths that are known, the figures count all of them.
  */
 export function listRows(input: ListInput): List {
@@ -49,14 +65,29 @@ export function listRows(input: ListInput): List {
       active: input.active.has(mission.id),
       ended: span.to < input.newest,
       killed: counted ? killedIn(deaths, counted) : null,
+      deaths: input.deaths && (input.deaths.get(mission.id) ?? 0),
       yearly: killedByYear(deaths, axis),
     };
   });
   const most = all.reduce((top, { yearly }) => Math.max(top, ...yearly), 0);
-  return { rows: order(all, input.found), axis, most, counted };
+  const { filters } = input;
+  const kept = all.filter(
+    ({ mission, active }) =>
+      (filters.region === null || mission.region === filters.region) && (!filters.active || active),
+  );
+  return { rows: order(kept, input.found, filters.sort), axis, most, counted };
 }
 
-function order(rows: ListRow[], found: readonly string[] | null): ListRow[] {
+const NAMES = new Intl.Collator('en', { numeric: true });
+
+const BY: Readonly<Record<Sort, (a: ListRow, b: ListRow) => number>> = {
+  killed: (a, b) => (b.killed ?? 0) - (a.killed ?? 0),
+  deaths: (a, b) => (b.deaths ?? 0) - (a.deaths ?? 0),
+  start: (a, b) => a.span.from - b.span.from,
+  name: (a, b) => NAMES.compare(a.mission.acronym, b.mission.acronym),
+};
+
+function order(rows: ListRow[], found: readonly string[] | null, sort: Sort): ListRow[] {
   if (found) {
     const byId = new Map(rows.map((row) => [row.mission.id, row]));
     return found.flatMap((id) => byId.get(id) ?? []);
@@ -64,7 +95,7 @@ function order(rows: ListRow[], found: readonly string[] | null): ListRow[] {
   return rows.sort(
     (a, b) =>
       Number(b.active) - Number(a.active) ||
-      (b.killed ?? 0) - (a.killed ?? 0) ||
+      BY[sort](a, b) ||
       a.span.from - b.span.from ||
       a.mission.id.localeCompare(b.mission.id, 'en'),
   );

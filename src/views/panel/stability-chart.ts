@@ -26,7 +26,7 @@ export function stabilityChart(view: PanelView): TemplateResult | typeof nothing
   const words = text.panels.stability;
   const host = series.subject.country;
   if (!host) return nothing;
-  const made = { id: ID, title: words.title(words.indicators[series.indicator]), pick: picker(view) };
+  const made = { id: ID, title: words.source, pick: picker(view) };
   const absent = missing(view, made, ['wgi']);
   if (absent) return absent;
   const scores = series.scores ?? [];

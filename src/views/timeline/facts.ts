@@ -78,7 +78,10 @@ export function createFacts(context: Context): Facts {
   });
   const monthless = computed(
     (): ReadonlySet<number> =>
-      select.shown.value ? monthlessYears(select.shown.value, select.countedPlaces.value) : new Set(),
+      // Among the places of several countries a few events without a month leave no year bare.
+      select.shown.value && (about.value?.kind === 'mission' || hosts.value.length === 1)
+        ? monthlessYears(select.shown.value, select.countedPlaces.value)
+        : new Set(),
   );
   const gaps = computed(() =>
     about.value && years.value

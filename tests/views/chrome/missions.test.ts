@@ -204,6 +204,44 @@ describe('the list', () => {
     expect(texts(host, '.row')[0]).toContain('7');
   });
 
+  it('narrows by part of the world and to the active, and sorts as asked', () => {
+    const made = makeContext();
+    // gamma in another part of the world than the other two.
+    const missions = (made.bundle.value.data.missions ?? []).map((one) =>
+      one.id === 'gamma' ? { ...one, region: 'Asia' } : one,
+    );
+    made.bundle.value = { ...made.bundle.value, data: { ...made.bundle.value.data, missions } };
+    made.store.dispatch({ type: 'select', mission: 'alpha', from: 'list' });
+    const host = makeHost('nav');
+    mountMissions(host, made.context);
+    const [region, sort] = host.querySelectorAll<HTMLSelectElement>('.list-filters select');
+    const choose = (select: HTMLSelectElement | undefined, value: string): void => {
+      if (select) select.value = value;
+      select?.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    choose(sort, 'start');
+    // beta 1990, gamma 2008, alpha 2010
+    expect(rowsOf(host).map((row) => row.split(' ')[0])).toEqual(['BETA', 'GAMMA', 'ALPHA']);
+    expect(texts(host, '.list-columns span')[0]).toBe('Sorted by start ↑');
+    choose(sort, 'name');
+    expect(rowsOf(host).map((row) => row.split(' ')[0])).toEqual(['ALPHA', 'BETA', 'GAMMA']);
+    choose(region, 'Asia');
+    expect(rowsOf(host)).toEqual(['GAMMA Déland 8']);
+    expect(texts(host, '[role=status]')).toEqual(['1 of 3 match']);
+    choose(region, '');
+    // gamma ended in Jun 2012: after that it is not active.
+    const window = { from: monthOf(2012, 7), to: monthOf(2013, 1) };
+    made.store.dispatch({ type: 'window', window, from: 'timeline' });
+    const box = host.querySelector<HTMLInputElement>('.list-filters input');
+    if (box) box.checked = true;
+    box?.dispatchEvent(new Event('change', { bubbles: true }));
+    expect(rowsOf(host).map((row) => row.split(' ')[0])).toEqual(['ALPHA', 'BETA']);
+    choose(region, 'Asia');
+    expect(texts(host, '.list-none')[0]).toContain('No mission matches these filters.');
+    host.querySelector<HTMLButtonElement>('.list-none button')?.click();
+    expect(rowsOf(host)).toHaveLength(3);
+  });
+
   it('moves by arrows, Home and End', () => {
     const { host } = open();
     const rows = [...host.querySelectorAll<HTMLElement>('.row')];

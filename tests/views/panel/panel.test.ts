@@ -152,7 +152,9 @@ describe('a year read in the charts', () => {
 describe('tables and missing resources', () => {
   it('shows the same figures as a table under each chart', () => {
     open('one');
-    host.querySelector<HTMLButtonElement>('.tool[aria-pressed]')?.click();
+    [...host.querySelectorAll<HTMLButtonElement>('.tool')]
+      .find((tool) => tool.textContent?.includes('Table'))
+      ?.click();
     const rows = [...host.querySelectorAll('[data-chart="chart-deaths"] tbody tr')].map((row) =>
       [...row.children].map((cell) => cell.textContent),
     );

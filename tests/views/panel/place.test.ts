@@ -76,7 +76,7 @@ describe('the panel of a country', () => {
     const { context } = open('country:AAA');
     expect(words('.place-bases summary')).toBe('UN bases inside 1 base in 2011');
     expect(words('.place-bases li')).toBe('Acity, ONE, mission HQ, 650 troops, estimate');
-    expect(chart('stability')).toContain('Political stability (WGI)');
+    expect(chart('stability')).toContain('Governance (WGI)');
     expect(chart('stability')).toContain('−1.50 in 2011');
     const pick = host.querySelector<HTMLSelectElement>('.chart-pick');
     expect(pick?.options).toHaveLength(6);
@@ -123,7 +123,9 @@ describe('the panel of a drawn area', () => {
     expect(words('.place-bases summary')).toContain('1 base in 2011');
     expect(words('.place-missions')).toContain('ONE');
     expect(host.querySelector('[data-chart="chart-stability"]')).toBeNull();
-    host.querySelector<HTMLButtonElement>('.tool[aria-pressed]')?.click();
+    [...host.querySelectorAll<HTMLButtonElement>('.tool')]
+      .find((tool) => tool.textContent?.includes('Table'))
+      ?.click();
     const row = tableOf('deaths').find(([year]) => year === '2010');
     expect(row?.slice(4, 9)).toEqual(['10', '8', '15', 'not applicable', 'not applicable']);
     expect(words('.table-note')).toBe('Official totals exist for whole countries only.');
@@ -150,7 +152,9 @@ describe('types of violence', () => {
       'state-based and against civilians only; official totals and shares are of all types',
     );
     expect(chart('deaths')).not.toContain('non-state 0');
-    host.querySelector<HTMLButtonElement>('.tool[aria-pressed]')?.click();
+    [...host.querySelectorAll<HTMLButtonElement>('.tool')]
+      .find((tool) => tool.textContent?.includes('Table'))
+      ?.click();
     expect(
       tableOf('deaths')
         .find(([year]) => year === '2011')
