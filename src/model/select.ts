@@ -1,7 +1,8 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type BasesShown, basesIn } from '../analysis/bases.ts';
+import { createCounter } from '../analysis/counter.ts';
 import { type DeathsByMonth, deathsByMonth } from '../analysis/fatalities.ts';
-import { type Histogram, monthly } from '../analysis/histogram.ts';
+import type { Histogram } from '../analysis/histogram.ts';
 import { type Bounds, placesInView } from '../analysis/in-view.ts';
 import { type CountryTotals, countryTotals } from '../analysis/official.ts';
 import { type Area, basesInside, regionGeometry, regionMask, regionName } from '../analysis/regions.ts';
@@ -113,9 +114,12 @@ export function createSelectors(
   });
   // Of a region whose outline is not there nothing is known: its mask is null, as that of the whole world is.
   const unknown = computed(() => regionKey.value !== null && inside.value === null);
-  const histogram = computed(() =>
-    shown.value && !unknown.value ? monthly(shown.value, domain.value, inside.value) : null,
-  );
+  const counter = computed(() => shown.value && createCounter(shown.value));
+  const histogram = computed(() => {
+    if (!counter.value || unknown.value) return null;
+    if (selected.value) return counter.value.ofMission(domain.value, selected.value);
+    return counter.value.ofPlaces(domain.value, inside.value);
+  });
   const countedPlaces = computed(() =>
     scope.value === 'map' && bounds.value && violence.value
       ? placesInView(violence.value, bounds.value)
@@ -123,7 +127,7 @@ export function createSelectors(
   );
   const counted = computed(() =>
     scope.value === 'map'
-      ? shown.value && monthly(shown.value, domain.value, countedPlaces.value)
+      ? (counter.value?.ofPlaces(domain.value, countedPlaces.value) ?? null)
       : histogram.value,
   );
   const countryYear = table('country-year');
