@@ -31,7 +31,7 @@ export interface Reading {
 }
 
 /** Ids of the words in `text/`, so that an indicator without words does not compile. */
-export type IndicatorId = keyof Text['layers']['indicators'];
+type IndicatorId = keyof Text['layers']['indicators'];
 
 /** A series that can colour the countries. */
 export interface Indicator {
