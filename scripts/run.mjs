@@ -17,7 +17,7 @@ export function run(command, args, { quiet = false, seconds, env } = {}) {
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: ROOT,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...(process.stdout.isTTY ? {} : { NO_COLOR: '1' }), ...env },
       stdio: quiet ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     });
     const timer = seconds ? setTimeout(() => child.kill(), seconds * 1000) : undefined;
