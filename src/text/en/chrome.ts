@@ -66,13 +66,13 @@ export const chrome = {
     filters: 'Narrow and sort the list',
     region: 'Part of the world',
     allRegions: 'All regions',
-    onlyActive: 'Active',
+    onlyActive: 'Active only',
     sort: 'Sort by',
     sorts: {
-      killed: 'By peacekeepers killed',
-      deaths: 'By deaths in the area',
-      start: 'By start',
-      name: 'By name',
+      killed: 'Sort: killed',
+      deaths: 'Sort: deaths in area',
+      start: 'Sort: start',
+      name: 'Sort: name',
     },
     sortedBy: {
       killed: 'Sorted by deaths ↓',

@@ -1,4 +1,5 @@
 import { computed, effect, signal } from '@preact/signals-core';
+import { render } from 'lit-html';
 import { formatMonth } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import type { WindowDeaths } from '../../text/en/timeline.ts';
@@ -18,7 +19,7 @@ import { drawStill } from './still.ts';
 import { drawControls } from './toolbar.ts';
 import { followWheel } from './wheel.ts';
 import { followed, panned, within, zoomed } from './zoom.ts';
-import { drawZoom } from './zoom-buttons.ts';
+import { type ZoomHost, zoomButtons } from './zoom-buttons.ts';
 
 /** The docked time control: what happened when, the window on it, and the means to move it. */
 export const mountTimeline: View = (host, context) => {
@@ -52,6 +53,19 @@ export const mountTimeline: View = (host, context) => {
     zoom.value = zoomed(domain.peek(), whole.peek(), about, factor);
   };
 
+  const zoomHost: ZoomHost = {
+    shown: () => domain.value,
+    all: () => within(null, whole.value),
+    zoom: (factor) => {
+      const { from, to } = store.state.peek().window;
+      const { from: first, to: last } = domain.peek();
+      const middle = (Math.max(from, first) + Math.min(to, last) + 1) / 2;
+      turn(middle >= first && middle <= last + 1 ? middle : (first + last + 1) / 2, factor);
+    },
+    reset: () => {
+      zoom.value = null;
+    },
+  };
   host.setAttribute('aria-label', text.timeline.label);
   const stops = [
     effect(() => {
@@ -80,19 +94,17 @@ export const mountTimeline: View = (host, context) => {
       nameHandles(frame, mode, window, whole.value, facts.deaths.value, text);
       exposeData(host, window, facts.deaths.value);
     }),
-    drawControls(frame, context, facts, actions, playback, { step, speed }, () => whole.value),
-    drawZoom(frame, text, {
-      shown: () => domain.value,
-      all: () => within(null, whole.value),
-      zoom: (factor) => {
-        const { from, to } = store.state.peek().window;
-        const { from: first, to: last } = domain.peek();
-        const middle = (Math.max(from, first) + Math.min(to, last) + 1) / 2;
-        turn(middle >= first && middle <= last + 1 ? middle : (first + last + 1) / 2, factor);
-      },
-      reset: () => {
-        zoom.value = null;
-      },
+    drawControls(
+      frame,
+      context,
+      facts,
+      actions,
+      playback,
+      { step, speed, zoom: zoomHost },
+      () => whole.value,
+    ),
+    effect(() => {
+      render(zoomButtons(zoomHost, text), frame.zoom);
     }),
     followWheel(frame, {
       scale: () => scale.peek(),

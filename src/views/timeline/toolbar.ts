@@ -10,6 +10,7 @@ import { readMonth } from './entry.ts';
 import type { Facts } from './facts.ts';
 import type { Frame } from './frame.ts';
 import type { Playback } from './playback.ts';
+import type { ZoomHost } from './zoom-buttons.ts';
 
 /** Keeps the controls above the chart as the state is; what is typed and wrong lives only here. */
 export function drawControls(
@@ -18,7 +19,7 @@ export function drawControls(
   facts: Facts,
   actions: Actions,
   playback: Playback,
-  own: { readonly step: { value: StepSize }; readonly speed: { value: Speed } },
+  own: { readonly step: { value: StepSize }; readonly speed: { value: Speed }; readonly zoom: ZoomHost },
   domain: () => Window,
 ): () => void {
   const draft = signal<Draft | null>(null);
@@ -52,6 +53,7 @@ export function drawControls(
       step: own.step.value,
       speed: own.speed.value,
       more: more.value,
+      zoom: own.zoom,
       snap: store.state.value.settings.snap,
       scope: {
         chosen: select.scope.value,
