@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { type Bench, VIEWPORT, withBench } from './browser.ts';
+import { below, quantile, type Section, short } from './report.ts';
+
+const RUNS = 3;
+const QUIET = 3000; // ms after the map in which nothing more may be asked for
+const SLOW = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 1.6e6 / 8 };
+
+interface Seen {
+  readonly phases: Record<string, number>; // ms after the page began, the picture on screen
+  readonly tasks: readonly number[]; // ms of each task over 50 ms
+}
+
+type Hooks = { readonly seen: Seen };
+
+/** The first load of the built app, each time in a browser without anything in store. */
+export async function firstLoad(): Promise<Section> {
+  return withBench('app', false, async (bench) => {
+    const loads = await repeat(() => loadOnce(bench));
+    const slow = await repeat(() => pictureOnce(bench));
+    const { bytes, requests, late } = loads[0] ?? { bytes: 0, requests: 0, late: 0 };
+    const sketch = slow.map((seen) => seen.phases.sketch ?? Number.POSITIVE_INFINITY);
+    const longest = loads.map(({ seen }) => Math.max(0, ...seen.tasks));
+    const map = loads.map(({ seen }) => seen.phases.map ?? Number.POSITIVE_INFINITY);
+    return {
+      title: 'First load',
+      notes: [
+        `Bodies as sent (brotli 6), counted at the server, ${requests} requests; medians of ${RUNS} loads with an empty cache.`,
+        `The map stood after ${short(quantile(map))} ms on the loopback; asked for in the ${QUIET / 1000} s after it: ${late}.`,
+        `Longest tasks of the loads: ${longest.map((task) => Math.round(task)).join(', ')} ms. First pictures: ${sketch.map((at) => Math.round(at)).join(', ')} ms.`,
+      ],
+      figures: [
+        below('bytes until the map', bytes / 1e6, 1.5, 'MB', `${(bytes / 1e6).toFixed(3)} MB`),
+        {
+          what: 'requests after the map, before anyone touches it',
+          value: String(late),
+          bar: '0',
+          holds: late === 0,
+        },
+        below('first map picture at 1.6 Mbit/s, 150 ms', quantile(sketch), 1000, 'ms'),
+        below('longest task on the loopback', quantile(longest), 200, 'ms'),
+      ],
+    };
+  });
+}
+
+async function repeat<T>(work: () => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
+  for (let run = 0; run < RUNS; run++) found.push(await work());
+  return found;
+}
+
+async function loadOnce({ browser, server }: Bench) {
+  const page = await fresh(browser);
+  server.reset();
+  await page.goto(server.url);
+  await page.waitForSelector('html[data-ready=map]', { timeout: 120_000 });
+  const { bytes, requests } = server.stats;
+  await page.waitForTimeout(QUIET);
+  const late = server.stats.requests - requests;
+  const seen = await page.evaluate(() => (window as unknown as Hooks).seen);
+  await page.context().close();
+  return { bytes: bytes + (server.stats.bytes - bytes), requests, late, seen };
+}
+
+async function pictureOnce({ browser, server }: Bench): Promise<Seen> {
+  const page = await fresh(browser);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', SLOW);
+  await page.goto(server.url, { waitUntil: 'commit' });
+  await page.waitForSelector('html[data-ready]:not([data-ready=start])', {
+    timeout: 120_000,
+    state: 'attached',
+  });
+  await page.waitForFunction(() => 'sketch' in (window as unknown as Hooks).seen.phases, {
+    timeout: 60_000,
+  } as never);
+  const seen = await page.evaluate(() => (window as unknown as Hooks).seen);
+  await page.context().close();
+  return seen;
+}
+
+async function fresh(browser: Bench['browser']): Promise<Page> {
+  const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const seen = { phases: {} as Record<string, number>, tasks: [] as number[] };
+    Object.assign(window, { seen });
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
+    }).observe({ type: 'longtask', buffered: true });
+    new MutationObserver(() => {
+      const phase = document.documentElement?.dataset.ready;
+      if (!phase || phase in seen.phases) return;
+      // The second frame begins when the first has been handed to the screen.
+      requestAnimationFrame(() => requestAnimationFrame(() => (seen.phases[phase] ??= performance.now())));
+    }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] });
+  });
+  return page;
+}

@@ -1,0 +1,118 @@
+import { computed, effect } from '@preact/signals-core';
+import { Map as MapLibreMap } from 'maplibre-gl';
+import { mount } from '../../../src/app.ts';
+import { openBundle } from '../../../src/bundle/load.ts';
+import type { Bundle } from '../../../src/model/bundle.ts';
+import { initialState, type Window } from '../../../src/model/state.ts';
+import type { Table } from '../../../src/model/table.ts';
+import { en } from '../../../src/text/en.ts';
+import '../../../src/styles/index.css';
+import { multiply } from '../tenfold.ts';
+import { addEvents } from './events.ts';
+import { addCircles } from './layer.ts';
+
+/**
+ * The app itself, with handles for measuring: `atlas` moves its window, `layer` moves place sums and the custom layer
+ * alone, `filter` a GeoJSON source with all events, `repaint` draws the map without violence once more.
+ */
+export type Technique = 'atlas' | 'layer' | 'filter' | 'repaint';
+
+export interface Handles {
+  readonly span: Window; // months with events
+  events(): number;
+  prepare(technique: Technique): Promise<void>;
+  /** Shows a window. @returns milliseconds until the map rests, its picture drawn and read back from the GPU */
+  step(window: Window): Promise<number>;
+  /** Milliseconds on the main thread in the last step: the call, and every frame's work that followed. */
+  busy(): number;
+}
+
+const times = Number(new URLSearchParams(location.search).get('times') ?? 1);
+
+// The app keeps its map to itself: take it as the custom layer is added to it.
+const mapReady = new Promise<MapLibreMap>((found) => {
+  const add = MapLibreMap.prototype.addLayer;
+  MapLibreMap.prototype.addLayer = function (...args) {
+    found(this);
+    return add.apply(this, args);
+  };
+});
+
+let busy = 0;
+const timed = (work: () => void): void => {
+  const began = performance.now();
+  work();
+  busy += performance.now() - began;
+};
+const nextFrame = window.requestAnimationFrame.bind(window);
+window.requestAnimationFrame = (callback) => nextFrame((now) => timed(() => callback(now)));
+
+async function start(host: HTMLElement): Promise<Handles> {
+  const source = await openBundle(new URL('/data/', location.origin).href);
+  const cells = computed(() => {
+    const real = source.bundle.value.data['violence-cells'];
+    return real && times > 1 ? multiply(real, times, 1) : real;
+  });
+  const bundle = computed((): Bundle => {
+    const { data, ...rest } = source.bundle.value;
+    return cells.value ? { ...rest, data: { ...data, 'violence-cells': cells.value } } : { ...rest, data };
+  });
+  const atlas = mount(host, { source: { ...source, bundle }, text: en, open: initialState });
+  const map = await mapReady;
+  await new Promise<void>((done) => {
+    effect(() => {
+      const { data } = bundle.value;
+      if (atlas.view.phase.value === 'map' && data['violence-cells'] && data['violence-places']) done();
+    });
+  });
+  const tables = (): { cells: Table; places: Table } => {
+    const { 'violence-cells': found, 'violence-places': places } = bundle.peek().data;
+    if (!found || !places) throw new Error('The violence is not there.');
+    return { cells: found, places };
+  };
+  const { store } = atlas;
+  store.dispatch({ type: 'mode', mode: 'range', from: 'app' });
+  await settle(map);
+  let show: (window: Window) => void = () => map.triggerRepaint();
+  return {
+    span: store.limits.violence,
+    events: () =>
+      tables()
+        .cells.columns.get('events')
+        ?.raw.reduce((sum, count) => sum + count, 0) ?? 0,
+    async prepare(technique) {
+      for (const id of ['bench-circles', 'events']) if (map.getLayer(id)) map.removeLayer(id);
+      if (map.getSource('events')) map.removeSource('events');
+      const hidden = technique === 'atlas' ? [] : ['violence'];
+      store.dispatch({ type: 'settings', change: { hidden }, from: 'app' });
+      if (technique === 'layer') show = addCircles(map, tables());
+      else if (technique === 'filter') show = addEvents(map, tables());
+      else if (technique === 'atlas')
+        show = (window) => store.dispatch({ type: 'window', window, from: 'timeline' });
+      else show = () => map.triggerRepaint();
+      await settle(map);
+    },
+    async step(window) {
+      busy = 0;
+      const began = performance.now();
+      timed(() => show(window));
+      await settle(map);
+      return performance.now() - began;
+    },
+    busy: () => busy,
+  };
+}
+
+/** Waits until nothing is left to load or draw, and until the GPU has drawn it: a pixel is read back. */
+async function settle(map: MapLibreMap): Promise<void> {
+  const gl = map.getCanvas().getContext('webgl2');
+  await new Promise<void>((done) => {
+    map.once('idle', () => done());
+    map.triggerRepaint();
+  });
+  gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
+}
+
+const root = document.getElementById('atlas');
+if (!root) throw new Error('index.html has no element "atlas".');
+Object.assign(window, { bench: start(root) });
