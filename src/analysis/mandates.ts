@@ -86,9 +86,13 @@ export function underWindow(
   };
 }
 
-/** When the last mandate is over, as a month with its fraction; null while no end is set. */
+/** When the last mandate is over, as a month with its fraction; null while none is known. */
 export function mandateEnd(mandates: readonly MandateRecord[]): number | null {
   const end = mandates.find(({ action }) => action === 'end');
+  const set = mandates.findLastIndex(({ until }) => until !== null);
+  // A later extension whose end is not coded, or a text that is not held, may have set another.
+  const unread = mandates.slice(set + 1).some(({ action, held }) => !held || action.startsWith('extend'));
+  if (!end && unread) return null;
   const until = end ? (end.until ?? end.date) : mandates.findLast((record) => record.until !== null)?.until;
   return until ? endOfDay(until) : null;
 }

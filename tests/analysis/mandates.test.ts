@@ -270,4 +270,11 @@ describe('the committed mandates', () => {
     expect(hasMandate(minusma, monthOf(2023, 6))).toBe(true);
     expect(hasMandate(minusma, monthOf(2023, 7))).toBe(false);
   });
+
+  it('do not end UNMISS where the end that its last extension, 2820 (2026), sets is not coded', () => {
+    const unmiss = mandatesOf(all, 'unmiss');
+    expect(unmiss.at(-1)).toMatchObject({ number: 2820, action: 'extend', until: null });
+    expect(mandateEnd(unmiss)).toBeNull();
+    expect(hasMandate(unmiss, monthOf(2026, 6))).toBe(true);
+  });
 });

@@ -12,6 +12,8 @@ import { placeTiers, type Tiered } from './tiers.ts';
 export const BAR = 14;
 const TIER = 13;
 const TROOPS = 74;
+/** The words of these stand before their line: the time that they close. */
+const CLOSES: ReadonlySet<string> = new Set(['mandate', 'transition']);
 /** These begin on their day; the others end with it. */
 const STARTS: ReadonlySet<string> = new Set(['liquidation', 'transition']);
 
@@ -100,7 +102,8 @@ function placeEnds(
     if (x < scale.left || x > scale.right + 1) return [];
     const label = words.endLabel(words.signs[end.kind], end.date, end.precision);
     const size = textWidth(label) + 10;
-    const anchor = x + size > width ? 'end' : 'start';
+    const closes = CLOSES.has(end.kind) && x - size > scale.left;
+    const anchor = closes || x + size > width ? 'end' : 'start';
     const [from, to] = anchor === 'start' ? [x, x + size] : [x - size, x];
     let tier = 0;
     while (taken.some((other) => other.tier === tier && other.from < to && from < other.to)) tier++;

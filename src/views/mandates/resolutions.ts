@@ -10,6 +10,13 @@ export function resolutionRow(drawing: Drawing): SVGTemplateResult {
   const { dots, scale, numbers } = layout;
   const key = `● ${words.key.chapter7} ○ ${words.key.open}`;
   return svg`${layout.narrow ? rowName(drawing, 0, 18, words.rows.resolutions, key) : rowName(drawing, dots - 8, 0, words.rows.resolutions, key)}
+    ${facts.mandates.map(({ effective }, at) => {
+      const x = scale.x(startOfDay(effective));
+      const tier = numbers[at]?.tier;
+      return tier
+        ? svg`<line class="leader" x1=${x} x2=${x} y1=${dots - 9 - tier * 13} y2=${dots - 5}></line>`
+        : nothing;
+    })}
     ${facts.mandates.map((mandate, at) => {
       const x = scale.x(startOfDay(mandate.effective));
       if (x < scale.left - 1 || x > scale.right + 1) return nothing;
@@ -25,8 +32,7 @@ export function resolutionRow(drawing: Drawing): SVGTemplateResult {
       return entry(
         { key: `r:${mandate.number}`, row: 0, label, x },
         `resolution ${chapter}`,
-        svg`${tier ? svg`<line class="leader" x1=${x} x2=${x} y1=${top + 3} y2=${dots - 5}></line>` : nothing}
-          <rect class="hit" x=${x - 12} y=${tier === null ? dots - 12 : top - 12} width="24" height=${dots + 12 - (tier === null ? dots - 12 : top - 12)}></rect>
+        svg`<rect class="hit" x=${x - 12} y=${tier === null ? dots - 12 : top - 12} width="24" height=${dots + 12 - (tier === null ? dots - 12 : top - 12)}></rect>
           <line class="stem" x1=${x} x2=${x} y1=${dots + 5} y2=${dots + 10}></line>
           <circle class="halo" cx=${x} cy=${dots} r="8.5"></circle>
           <circle class="dot" cx=${x} cy=${dots} r="4.5"></circle>
