@@ -31,8 +31,8 @@ const brotli = promisify(brotliCompress);
 const gz = promisify(gzip);
 
 /**
- * @typedef {{ status?: number, delay?: number }} Fault what to do to a path instead of serving it: answer with
- *   `status`, wait `delay` milliseconds first
+ * @typedef {{ status?: number, until?: Promise<unknown> }} Fault what to do to a path instead of serving it: wait
+ *   for `until`, then answer with `status` (or as usual)
  * @typedef {{ requests: number, bytes: number, paths: Map<string, number> }} Stats bytes of bodies as sent, by path
  * @typedef {{ type: string, etag: string, body: Buffer, packed: Map<string, Buffer> }} Asset
  */
@@ -67,7 +67,7 @@ export async function serve({ root, port = 0, host = 'localhost' }) {
    */
   async function answer(request, path) {
     const fault = faults.get(path);
-    if (fault?.delay) await new Promise((done) => setTimeout(done, fault.delay));
+    await fault?.until;
     if (fault?.status) return plain(fault.status, `${path} is made to fail with ${fault.status}.`);
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET and HEAD.');
     const asset = await load(path);

@@ -41,12 +41,18 @@ test('without the list of missions it says so and offers another try', async ({ 
 });
 
 test('slow files leave a drawing at once and a progress line', async ({ page, server }) => {
-  server.faults.set(path('violence-cells'), { delay: 3000 });
+  let release: (() => void) | undefined;
+  const until = new Promise<void>((done) => {
+    release = done;
+  });
+  server.faults.set(path('violence-cells'), { until });
   await page.goto('./');
   await isReady(page, 'sketch');
-  await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toBeVisible();
+  const progress = page.getByRole('progressbar', { name: en.chrome.progress.label });
+  await expect(progress).toBeVisible();
+  release?.();
+  await expect(progress).toHaveCount(0);
   await isReady(page, 'map');
-  await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toHaveCount(0);
 });
 
 test('only what the opening shows is in the first load', async ({ page, watch, server }) => {
