@@ -1,7 +1,7 @@
 import type { EndKind, Mission } from '../model/bundle.ts';
 import type { Month } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
-import { column, ints, NULL, type Table, valueAt } from '../model/table.ts';
+import { type Column, column, ints, NULL, type Table, valueAt } from '../model/table.ts';
 import { type Killed, killedIn } from './killed.ts';
 import { type CountryTotal, type CountryTotals, GAP_SHARE, isGap } from './official.ts';
 import { type Types, wordAt } from './place-rows.ts';
@@ -35,15 +35,20 @@ export function whereabouts(
   { places }: Violence,
   inside: Uint8Array,
 ): { readonly countries: ReadonlySet<string>; readonly missions: ReadonlySet<string> } {
-  const countries = new Set<string>();
-  const missions = new Set<string>();
-  for (let place = 0; place < places.count; place++) {
-    if (!inside[place]) continue;
-    const iso3 = wordAt(places.iso3Now, place);
-    if (iso3 !== null) countries.add(iso3);
-    for (const id of wordAt(places.areas, place)?.split('~') ?? []) missions.add(id);
-  }
+  const [states, lists] = [seenWords(places.iso3Now, inside), seenWords(places.areas, inside)];
+  const countries = new Set(states);
+  const missions = new Set(lists.flatMap((ids) => ids.split('~')));
   return { countries, missions };
+}
+
+/** The words of a text column at the rows of a mask, each once. */
+function seenWords({ raw, dictionary }: Column, inside: Uint8Array): readonly string[] {
+  const seen = new Uint8Array(dictionary.length);
+  for (let row = 0; row < raw.length; row++) {
+    const at = raw[row] ?? NULL;
+    if (at !== NULL && inside[row]) seen[at] = 1;
+  }
+  return dictionary.filter((_, at) => seen[at] === 1);
 }
 
 export interface CountryRow extends CountryTotal {

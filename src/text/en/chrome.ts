@@ -66,7 +66,7 @@ export const chrome = {
     filters: 'Narrow and sort the list',
     region: 'Part of the world',
     allRegions: 'All regions',
-    onlyActive: 'Active only',
+    onlyActive: 'Active',
     sort: 'Sort by',
     sorts: {
       killed: 'Sort: killed',

@@ -52,6 +52,12 @@ export function createSubject(context: Context): ReadonlySignal<Subject | null> 
   });
 }
 
+/** The name alone: what kind of region it is stands beside it. */
+function shortName(context: Context, { key, region, name }: ChosenRegion): string {
+  if (region.kind === 'admin1') return region.name;
+  return region.kind === 'ring' ? context.text.regions.drawn : (name ?? regionName(context, key));
+}
+
 function regionSubject(
   context: Context,
   chosen: ChosenRegion,
@@ -68,7 +74,7 @@ function regionSubject(
   const others = 'iso3' in region ? [region.iso3] : [...(found?.countries ?? [])];
   return {
     id: key.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40),
-    name: region.kind === 'admin1' ? region.name : regionName(context, key),
+    name: shortName(context, chosen),
     mission: null,
     region: chosen,
     around: country ? [country] : others.map(named),

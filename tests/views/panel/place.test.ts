@@ -117,7 +117,7 @@ describe('the panel of a drawn area', () => {
     open('box:0,0,5,5');
     // The place at 1, 1: 10 + 5 + 2; the other lies at 9, 9.
     expect(host.dataset.deaths).toBe('17');
-    expect(words('.tag')).toBe('Drawn area');
+    expect(words('h2')).toBe('Drawn area');
     expect(words('.facts')).toContain('not applicable: they exist for whole countries only');
     expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('17 with a place');
     expect(words('.place-bases summary')).toContain('1 base in 2011');
