@@ -5,7 +5,7 @@ import type { ChosenRegion } from '../../model/select.ts';
 import type { Context } from '../../ui/context.ts';
 import { countryName, regionName } from '../shared/names.ts';
 
-export interface Country {
+interface Country {
   readonly iso3: string;
   readonly name: string;
 }
