@@ -12,7 +12,7 @@ const DIST = join(import.meta.dirname, '..', '..', 'dist');
 type Server = Awaited<ReturnType<typeof serve>>;
 
 /** Watches a page: what it asked for, and what went wrong. */
-export interface Watch {
+interface Watch {
   readonly requests: string[];
   readonly faults: string[];
   /** Console errors that belong to the test: a file made to fail, say. */

@@ -21,7 +21,7 @@ async function stillPicture(page: Page): Promise<Buffer> {
     last = await page.screenshot();
     return last.equals(before);
   };
-  await expect.poll(isSame, { intervals: [500] }).toBe(true);
+  await expect.poll(isSame, { intervals: [500], timeout: 90_000 }).toBe(true);
   return last;
 }
 
