@@ -3,7 +3,7 @@ import type { ColumnSpec, Value } from '../../src/model/table.ts';
 import type { SourceId } from '../sources.ts';
 
 /** How settled the figures are: `mixed` where a column `status` says it row by row. */
-export type Status = 'final' | 'preliminary' | 'mixed';
+type Status = 'final' | 'preliminary' | 'mixed';
 
 interface Meta {
   readonly name: string;

@@ -160,7 +160,7 @@ export function ceilingAt(steps: readonly CeilingStep[], month: Month): CeilingS
 }
 
 /** A force as one resolution names it. `to` is null where no text states a last day: then only the naming is known. */
-export interface Naming {
+interface Naming {
   readonly record: PartnerRecord;
   readonly from: number;
   readonly to: number | null;

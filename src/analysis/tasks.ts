@@ -2,7 +2,7 @@ import type { MandateRecord, TaskRecord } from '../model/bundle.ts';
 import { endOfDay, type Month, startOfDay } from '../model/month.ts';
 
 /** The task whose rows stand apart by aspect. */
-export const RELEVANT = 'counter-terrorism-relevant';
+const RELEVANT = 'counter-terrorism-relevant';
 
 /** Tasks as the rules of data/README.md name them, in the order in which they are shown; aspects last. */
 const ORDER = [

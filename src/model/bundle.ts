@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { Table } from './table.ts';
 
 /** Where a fact stands: `source` is an id of the `sources` resource, `document` and `place` lead to the words. */
@@ -175,7 +175,6 @@ export interface ListingRecord extends Omit<Quoted, 'mission'> {
 }
 
 export type Areal<P> = FeatureCollection<Polygon | MultiPolygon, P>;
-export type ArealFeature<P> = Feature<Polygon | MultiPolygon, P>;
 export type Lineal<P> = FeatureCollection<LineString | MultiLineString, P>;
 
 /** Every resource the app can hold, by its name in the data package. */

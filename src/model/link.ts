@@ -69,7 +69,7 @@ function encodeTime({ mode, window }: Time): string {
 }
 
 /** Rounded to about a pixel: 4 decimals of a degree, 2 of a zoom level. */
-export function encodeCamera({ lng, lat, zoom }: Camera): string {
+function encodeCamera({ lng, lat, zoom }: Camera): string {
   return [lng.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(',');
 }
 

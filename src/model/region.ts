@@ -25,11 +25,6 @@ export function parseRegion(key: string): Region | null {
   return kind === 'file' && rest !== '' ? { kind, id: rest } : null;
 }
 
-/** The key of a ring drawn by hand: corners rounded to 3 decimals of a degree. */
-export function ringKey(corners: readonly (readonly [number, number])[]): string {
-  return `ring:${corners.map(([lng, lat]) => `${Number(lng.toFixed(3))},${Number(lat.toFixed(3))}`).join(';')}`;
-}
-
 /** Whether a link may carry it: a region of a file cannot be had elsewhere. */
 export function isLinkable(key: string): boolean {
   const region = parseRegion(key);

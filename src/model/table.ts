@@ -9,7 +9,7 @@
 export const NULL = -0x80000000;
 
 /** `int` and `month` are integers (month: see month.ts); `fixed` is a decimal kept as an integer times 10^decimals. */
-export type ColumnType = 'int' | 'month' | 'fixed' | 'string';
+type ColumnType = 'int' | 'month' | 'fixed' | 'string';
 
 export interface ColumnSpec {
   readonly name: string;

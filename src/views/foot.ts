@@ -21,7 +21,7 @@ export const mountFoot: View = (host, context) => {
 };
 
 /** @returns the sources of every resource that is loaded, in the order of the list of sources */
-export function usedSources({ data, info }: Bundle): readonly SourceRecord[] {
+function usedSources({ data, info }: Bundle): readonly SourceRecord[] {
   const used = new Set(
     Object.keys(data).flatMap((name) => (name === 'sources' ? [] : (info.get(name)?.sources ?? []))),
   );

@@ -7,7 +7,8 @@ const QUIET = 3000; // ms after the map in which nothing more may be asked for
 const SLOW = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 1.6e6 / 8 };
 
 interface Seen {
-  readonly phases: Record<string, number>; // ms after the page began, the picture on screen
+  readonly phases: Record<string, number>; // ms after the page began
+  readonly picture: number; // ms after the page began, the first map on screen; 0 while there is none
   readonly tasks: readonly number[]; // ms of each task over 50 ms
 }
 
@@ -18,10 +19,11 @@ export async function firstLoad(): Promise<Section> {
   return withBench('app', false, async (bench) => {
     const loads = await repeat(() => loadOnce(bench));
     const slow = await repeat(() => pictureOnce(bench));
+    const worked = await repeat(() => longestOnProcessor(bench));
     const { bytes, requests, late } = loads[0] ?? { bytes: 0, requests: 0, late: 0 };
-    const sketch = slow.map((seen) => seen.phases.sketch ?? Number.POSITIVE_INFINITY);
+    const sketch = slow.map((seen) => seen.picture);
     const longest = loads.map(({ seen }) => Math.max(0, ...seen.tasks));
-    const map = loads.map(({ seen }) => seen.phases.map ?? Number.POSITIVE_INFINITY);
+    const map = loads.map(({ seen }) => seen.phases.map ?? 0);
     return {
       title: 'First load',
       notes: [
@@ -38,7 +40,8 @@ export async function firstLoad(): Promise<Section> {
           holds: late === 0,
         },
         below('first map picture at 1.6 Mbit/s, 150 ms', quantile(sketch), 1000, 'ms'),
-        below('longest task on the loopback', quantile(longest), 200, 'ms'),
+        below('longest task on the loopback, by the clock', quantile(longest), 200, 'ms'),
+        below('longest task on the loopback, on the processor', quantile(worked), 200, 'ms'),
       ],
     };
   });
@@ -55,12 +58,13 @@ async function loadOnce({ browser, server }: Bench) {
   server.reset();
   await page.goto(server.url);
   await page.waitForSelector('html[data-ready=map]', { timeout: 120_000 });
-  const { bytes, requests } = server.stats;
+  const { requests } = server.stats;
   await page.waitForTimeout(QUIET);
+  const { bytes } = server.stats; // with what had been asked for before the map stood and ended after it
   const late = server.stats.requests - requests;
   const seen = await page.evaluate(() => (window as unknown as Hooks).seen);
   await page.context().close();
-  return { bytes: bytes + (server.stats.bytes - bytes), requests, late, seen };
+  return { bytes, requests, late, seen };
 }
 
 async function pictureOnce({ browser, server }: Bench): Promise<Seen> {
@@ -69,23 +73,47 @@ async function pictureOnce({ browser, server }: Bench): Promise<Seen> {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', SLOW);
   await page.goto(server.url, { waitUntil: 'commit' });
-  await page.waitForSelector('html[data-ready]:not([data-ready=start])', {
-    timeout: 120_000,
-    state: 'attached',
-  });
-  await page.waitForFunction(() => 'sketch' in (window as unknown as Hooks).seen.phases, {
-    timeout: 60_000,
-  } as never);
+  await page.waitForFunction(() => (window as unknown as Hooks).seen.picture > 0, null, { timeout: 120_000 });
   const seen = await page.evaluate(() => (window as unknown as Hooks).seen);
   await page.context().close();
   return seen;
+}
+
+interface TraceEvent {
+  readonly ph: string;
+  readonly name: string;
+  readonly pid: number;
+  readonly tid: number;
+  readonly tdur?: number; // microseconds on the processor
+  readonly args?: { readonly name?: string };
+}
+
+/** @returns milliseconds that the longest task kept a processor: on a busy machine its time by the clock says little */
+async function longestOnProcessor({ browser, server }: Bench): Promise<number> {
+  const page = await fresh(browser);
+  await browser.startTracing(page, { categories: ['toplevel', '__metadata'] });
+  await page.goto(server.url);
+  await page.waitForSelector('html[data-ready=map]', { timeout: 120_000 });
+  await page.waitForTimeout(QUIET);
+  const trace = JSON.parse((await browser.stopTracing()).toString());
+  await page.context().close();
+  const events: readonly TraceEvent[] = trace.traceEvents;
+  const mains = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  const tasks = events.filter(
+    ({ ph, name, pid, tid }) => ph === 'X' && /RunTask/.test(name) && mains.has(`${pid} ${tid}`),
+  );
+  return Math.max(0, ...tasks.map(({ tdur = 0 }) => tdur)) / 1000;
 }
 
 async function fresh(browser: Bench['browser']): Promise<Page> {
   const context = await browser.newContext({ viewport: VIEWPORT, reducedMotion: 'reduce' });
   const page = await context.newPage();
   await page.addInitScript(() => {
-    const seen = { phases: {} as Record<string, number>, tasks: [] as number[] };
+    const seen = { phases: {} as Record<string, number>, picture: 0, tasks: [] as number[] };
     Object.assign(window, { seen });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) seen.tasks.push(duration);
@@ -93,8 +121,10 @@ async function fresh(browser: Bench['browser']): Promise<Page> {
     new MutationObserver(() => {
       const phase = document.documentElement?.dataset.ready;
       if (!phase || phase in seen.phases) return;
+      seen.phases[phase] = performance.now();
       // The second frame begins when the first has been handed to the screen.
-      requestAnimationFrame(() => requestAnimationFrame(() => (seen.phases[phase] ??= performance.now())));
+      const drawn = (): number => requestAnimationFrame(() => (seen.picture ||= performance.now()));
+      if (phase !== 'start') requestAnimationFrame(drawn);
     }).observe(document, { attributes: true, subtree: true, attributeFilter: ['data-ready'] });
   });
   return page;

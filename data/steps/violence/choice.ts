@@ -10,7 +10,7 @@ export interface Choice {
   readonly left: readonly FileShare[];
 }
 
-export interface FileShare {
+interface FileShare {
   readonly source: SourceId;
   readonly events: readonly ViolenceEvent[];
   readonly deaths: number;

@@ -10,7 +10,7 @@ import { cite } from '../shared/citation.ts';
 import { partnerKey, taskKey } from './entry.ts';
 import type { MissionFacts } from './facts.ts';
 
-export interface CardMoves {
+interface CardMoves {
   close(): void;
   open(key: string): void;
   snap(window: Window): void;

@@ -35,7 +35,7 @@ export interface Layout {
   readonly foot: number; // end of the plot; the years stand below it
 }
 
-export interface EndPlace {
+interface EndPlace {
   readonly end: MissionEnd;
   readonly x: number;
   readonly y: number | null; // baseline of its words; null: no room

@@ -34,7 +34,7 @@ export function keepStop(chart: Element): void {
   if (stop) makeStop(chart, stop);
 }
 
-export function makeStop(chart: Element, stop: SVGGElement): void {
+function makeStop(chart: Element, stop: SVGGElement): void {
   for (const entry of entriesOf(chart)) entry.setAttribute('tabindex', entry === stop ? '0' : '-1');
 }
 

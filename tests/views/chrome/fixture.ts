@@ -108,7 +108,7 @@ export function countryYear(rows: readonly (readonly [string, number, string, nu
   );
 }
 
-export const SOURCE: SourceRecord = {
+const SOURCE: SourceRecord = {
   id: 'one',
   title: 'The first source',
   short: 'UCDP first',
