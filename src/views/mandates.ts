@@ -56,11 +56,11 @@ export const mountMandates: View = (host, context) => {
       own.plot.value = host.querySelector('.mandates-plot');
     }),
     drawPlot(host, context, own, facts, moves.closeCard),
-    followSteps(context, own.step, own.chosen, (event) => {
+    followSteps(context, own.step, own.chosen, (event, at) => {
       batch(() => {
         own.page.value = 'mission';
         own.chosen.value = event.key;
-        own.said.value = spoken(event, text);
+        own.said.value = spoken(event, at, text);
         focus.keep();
         if (!visible.peek()) moves.show(true);
       });

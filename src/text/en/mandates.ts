@@ -119,6 +119,7 @@ export const mandates = {
     liquidation: 'liquidation',
     transition: 'handed over',
   },
+  partial: 'partial withdrawal',
   endLabel: (sign: string, date: string, precision: 'day' | 'month'): string =>
     `${sign} ${common.date(date, precision)}`,
   /** The figures at the month that is read: the window's end. */

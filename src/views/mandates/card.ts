@@ -7,7 +7,7 @@ import type { Context } from '../../ui/context.ts';
 import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
 import { cite } from '../shared/citation.ts';
-import { partnerKey, taskKey } from './entry.ts';
+import { endName, partnerKey, taskKey } from './entry.ts';
 import type { MissionFacts } from './facts.ts';
 
 interface CardMoves {
@@ -54,7 +54,12 @@ function content(shown: Shown, key: string): Content | null {
     const { mandate } = event;
     return { title: words.card.resolution(mandate.number), body: resolution(shown, mandate), mandate };
   }
-  if (event?.end) return { title: words.signs[event.end.kind], body: end(shown, event.end), mandate: null };
+  if (event?.end)
+    return {
+      title: endName(event.end, facts.mission, context.text),
+      body: end(shown, event.end),
+      mandate: null,
+    };
   const task = statements(facts).find((record) => taskKey(record) === key);
   if (task) {
     return { title: words.task(taskId(task)), body: taskBody(shown, task), mandate: mandateOf(task.number) };

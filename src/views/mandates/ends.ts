@@ -2,7 +2,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { textWidth } from '../timeline/boxes.ts';
 import { laneOf } from '../timeline/lanes.ts';
 import { type Drawing, PREFIX, rowName } from './chart.ts';
-import { entry } from './entry.ts';
+import { endName, entry } from './entry.ts';
 
 const HEIGHT = 11;
 
@@ -37,7 +37,7 @@ export function endRows({ facts, layout, text }: Drawing): SVGTemplateResult {
       {
         key: `e:${end.date}:${end.kind}`,
         row,
-        label: words.entry.end(words.signs[end.kind], end.date, end.precision),
+        label: words.entry.end(endName(end, facts.mission, text), end.date, end.precision),
         x,
       },
       `end ${end.kind}`,

@@ -5,6 +5,7 @@ import type { Text } from '../../text/en.ts';
 import { type MonthScale, monthScale } from '../charts/scale.ts';
 import { textWidth } from '../timeline/boxes.ts';
 import { endPoint, startPoint } from '../timeline/lanes.ts';
+import { endName } from './entry.ts';
 import type { MissionFacts } from './facts.ts';
 import { placeTiers, type Tiered } from './tiers.ts';
 
@@ -100,7 +101,7 @@ function placeEnds(
   return mission.ends.flatMap((end): EndPlace[] => {
     const x = scale.x(STARTS.has(end.kind) ? startPoint(end) : endPoint(end));
     if (x < scale.left || x > scale.right + 1) return [];
-    const label = words.endLabel(words.signs[end.kind], end.date, end.precision);
+    const label = words.endLabel(endName(end, mission, text), end.date, end.precision);
     const size = textWidth(label) + 10;
     const closes = CLOSES.has(end.kind) && x - size > scale.left;
     const anchor = closes || x + size > width ? 'end' : 'start';

@@ -1,8 +1,10 @@
 import { batch, effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import { eventsOf, type MandateEvent, mandatesOf, stepEvent } from '../../analysis/mandates.ts';
+import type { Mission } from '../../model/bundle.ts';
 import type { Window } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
 import type { Context } from '../../ui/context.ts';
+import { endName } from './entry.ts';
 
 /** Takes the window to a resolution's months. A hand on the window ends the playing. */
 export function snap({ store }: Context, window: Window): void {
@@ -18,7 +20,7 @@ export function followSteps(
   { select, source }: Context,
   asked: Signal<1 | -1 | null>,
   chosen: ReadonlySignal<string | null>,
-  reach: (event: MandateEvent) => void,
+  reach: (event: MandateEvent, mission: Mission) => void,
 ): () => void {
   return effect(() => {
     const direction = asked.value;
@@ -28,7 +30,7 @@ export function followSteps(
     const events = eventsOf(mandatesOf(mandates, mission.id), mission.ends);
     const next = stepEvent(events, eventKey(chosen.peek()), direction, select.window.peek());
     asked.value = null;
-    if (next) reach(next);
+    if (next) reach(next, mission);
   });
 }
 
@@ -40,10 +42,10 @@ function eventKey(key: string | null): string | null {
 }
 
 /** What a screen reader hears of an event. */
-export function spoken({ mandate, end }: MandateEvent, text: Text): string {
+export function spoken({ mandate, end }: MandateEvent, mission: Mission, text: Text): string {
   const words = text.mandates.entry;
   if (mandate) {
     return words.resolution(mandate.number, mandate.effective, mandate.chapter7, mandate.action);
   }
-  return end ? words.end(text.mandates.signs[end.kind], end.date, end.precision) : '';
+  return end ? words.end(endName(end, mission, text), end.date, end.precision) : '';
 }

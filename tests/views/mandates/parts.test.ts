@@ -40,6 +40,15 @@ describe('numbers above the dots', () => {
   });
 });
 
+it('a withdrawal is a partial one while nothing has ended the mandate', () => {
+  const words = (mission: string): readonly string[] => {
+    const { facts, context } = factsOf(mission);
+    return layoutOf(facts, context.select.domain.value, 1000, en).ends.map((end) => end.words);
+  };
+  expect(words('monusco')).toEqual(['partial withdrawal 30 Apr 2024']); // South Kivu only, 2717 ¶23
+  expect(words('minusma')).toContain('withdrawal 31 Dec 2023');
+});
+
 it('a force goes by the short name in its brackets', () => {
   expect(shortName('European Union Training Mission (EUTM Mali)')).toBe('EUTM Mali');
   expect(shortName('French forces')).toBe('French forces');
