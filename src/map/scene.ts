@@ -104,7 +104,8 @@ export function createScene({ store, source, select, text }: Context): Scene {
     return new Set(shown.flatMap((mission) => mission.hosts.map(({ iso3 }) => iso3)));
   });
 
-  const areas = computed(() => {
+  // The same object while the window moves and no area changes: the map would cut and draw all of them again.
+  const areas = stable(() => {
     const features: Feature<Polygon | MultiPolygon, AreaShown>[] = [];
     if (isOff('areas')) return { type: 'FeatureCollection' as const, features };
     for (const feature of data.value.data['mission-areas']?.features ?? []) {
@@ -112,7 +113,7 @@ export function createScene({ store, source, select, text }: Context): Scene {
       if (status) features.push({ ...feature, properties: { ...feature.properties, status } });
     }
     return { type: 'FeatureCollection' as const, features };
-  });
+  }, sameAreas);
   // Several whole countries, for want of a finer source: in full colour they would say more than is known.
   const wide = computed(() => {
     const areas = data.value.data['mission-areas']?.features ?? [];
@@ -297,5 +298,26 @@ function stableList(read: () => readonly string[]): ReadonlySignal<readonly stri
     const next = read();
     if (next.length !== last.length || next.some((item, at) => item !== last[at])) last = next;
     return last;
+  });
+}
+
+type Areas = FeatureCollection<Polygon | MultiPolygon, AreaShown>;
+
+function sameAreas(a: Areas, b: Areas): boolean {
+  return (
+    a.features.length === b.features.length &&
+    a.features.every(({ geometry, properties }, at) => {
+      const other = b.features[at];
+      return geometry === other?.geometry && properties.status === other.properties.status;
+    })
+  );
+}
+
+function stable<T>(read: () => T, same: (a: T, b: T) => boolean): ReadonlySignal<T> {
+  let last: { readonly value: T } | null = null;
+  return computed(() => {
+    const next = read();
+    if (!last || !same(last.value, next)) last = { value: next };
+    return last.value;
   });
 }
