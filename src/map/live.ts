@@ -136,6 +136,15 @@ function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
   }
 }
 
+/** Sources that are made anew at each step, of few points: cheap to compare. */
+const SMALL: ReadonlySet<SourceName> = new Set([
+  'totals',
+  'total-labels',
+  'mission-labels',
+  'bases',
+  'cities',
+]);
+
 /** Each source and filter follows what it shows. */
 function followData(map: MapLibreMap, { source, select, text }: Context, desk: Desk, follow: Follow): void {
   const { scene } = desk;
@@ -143,8 +152,17 @@ function followData(map: MapLibreMap, { source, select, text }: Context, desk: D
   const chosen = computed(() => select.mission.value !== null || select.region.value !== null);
   const put = (name: SourceName, read: () => FeatureCollection | null | undefined): void => {
     const found = computed(read);
+    let drawn: unknown;
+    let content = '';
     follow(() => {
-      if (found.value) void map.getSource<GeoJSONSource>(name)?.setData(found.value);
+      const next = found.value;
+      const source = map.getSource<GeoJSONSource>(name);
+      if (!next || !source) return;
+      // Most steps of the window leave marks and names as they are: each call would cost the map two more frames.
+      const now = SMALL.has(name) ? JSON.stringify(next) : '';
+      if (source === drawn && now !== '' && now === content) return;
+      [drawn, content] = [source, now];
+      void source.setData(next);
     });
   };
   put('countries', () => desk.countries.value);
