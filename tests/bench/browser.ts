@@ -7,7 +7,7 @@ import { getBrowser } from '../../scripts/browser.mjs';
 import { ROOT } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
-/** A software GPU, no other host than this machine, and frames as fast as they can be drawn. */
+/** A software GPU, and no other host than this machine. */
 const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
@@ -20,7 +20,6 @@ const FLAGS = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   '--js-flags=--max-old-space-size=8192',
 ];
-const UNBOUND = ['--disable-frame-rate-limit', '--disable-gpu-vsync'];
 
 export const VIEWPORT = { width: 1440, height: 900 };
 
@@ -31,13 +30,8 @@ export interface Bench {
 
 /**
  * Builds the app, or the page in `page/`, apart from dist; serves it and opens a browser for as long as `work` lasts.
- * @param unbound frames are not held to the screen's rate, so that a frame's time is the work it takes
  */
-export async function withBench<T>(
-  what: 'app' | 'page',
-  unbound: boolean,
-  work: (bench: Bench) => Promise<T>,
-): Promise<T> {
+export async function withBench<T>(what: 'app' | 'page', work: (bench: Bench) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'mission-atlas-bench-'));
   const input = what === 'page' ? { input: join(ROOT, 'tests/bench/page/index.html') } : {};
   try {
@@ -52,8 +46,7 @@ export async function withBench<T>(
       },
     });
     const server = await serve({ root: folder });
-    const args = [...FLAGS, ...(unbound ? UNBOUND : [])];
-    const browser = await chromium.launch({ executablePath: await getBrowser(), args });
+    const browser = await chromium.launch({ executablePath: await getBrowser(), args: FLAGS });
     try {
       return await work({ browser, server });
     } finally {

@@ -16,7 +16,7 @@ type Hooks = { readonly seen: Seen };
 
 /** The first load of the built app, each time in a browser without anything in store. */
 export async function firstLoad(): Promise<Section> {
-  return withBench('app', false, async (bench) => {
+  return withBench('app', async (bench) => {
     const loads = await repeat(() => loadOnce(bench));
     const slow = await repeat(() => pictureOnce(bench));
     const worked = await repeat(() => longestOnProcessor(bench));

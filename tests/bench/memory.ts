@@ -16,7 +16,7 @@ type Hooks = { readonly missionAtlas: { readonly store: Store } };
 
 /** The heap before and after many random actions, each time back at the opening and after a collection. */
 export async function keepMemory(): Promise<Section> {
-  return withBench('app', true, async ({ browser, server }) => {
+  return withBench('app', async ({ browser, server }) => {
     const page = await browser.newPage({ viewport: VIEWPORT, reducedMotion: 'reduce' });
     await page.goto(server.url);
     await page.waitForSelector('html[data-ready=map]', { timeout: 120_000 });

@@ -18,7 +18,7 @@ type Hooks = { readonly bench: Promise<Handles> };
 
 /** Moving the window by a month, by the app and by the usual way, on the same map and camera in one run. */
 export async function moveWindow(times: 1 | 10): Promise<Section> {
-  return withBench('page', true, async (bench) => {
+  return withBench('page', async (bench) => {
     const page = await open(bench, times);
     const { span, events } = await page.evaluate(async () => {
       const handles = await (window as unknown as Hooks).bench;
