@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { en } from '../../src/text/en.ts';
 import { resourceInfo } from '../data/bundle.ts';
 import { parts } from './atlas.ts';
+import { addAxe, findings } from './axe.ts';
 import { expect, open, test } from './driver.ts';
 
 /** The main states one after the other, in one page: what it takes to get to each. */
@@ -19,38 +19,33 @@ const STATES: readonly (readonly [name: string, enter: (page: Page) => Promise<u
   ['mission on a phone', (page) => page.goto('./#m=minusma')],
 ];
 
-/** axe as an init script: added by the browser before the page's policy holds, so that the policy stays on. */
-test.beforeEach(({ page }) => page.addInitScript({ content: axe.source }));
-
-/** @returns what axe finds, a sentence a rule with the first place and how many there are */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.map(({ id, help, nodes }) => {
-    const [first] = nodes;
-    return `${id}: ${help}; ${nodes.length} times, first ${first?.target.join(' ')}: ${first?.failureSummary}`;
-  });
-}
+test.beforeEach(({ page }) => addAxe(page));
 
 for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the main states, ${theme}`, async ({ page }) => {
-    test.slow();
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await open(page);
-    for (const [name, enter] of STATES) {
-      await enter(page);
-      await expect(page.getByRole('progressbar')).toHaveCount(0);
-      expect.soft(await findings(page), name).toEqual([]);
-    }
+  test.describe(theme, () => {
+    // The live map's elements have no colours of their own: they are looked at in one theme.
+    test.use({ colorScheme: theme, webgl: theme === 'light' });
+
+    test(`axe finds nothing in the main states, ${theme}`, async ({ page }) => {
+      test.slow();
+      await open(page);
+      for (const [name, enter] of STATES) {
+        await enter(page);
+        await expect(page.getByRole('progressbar')).toHaveCount(0);
+        expect.soft(await findings(page), name).toEqual([]);
+      }
+    });
   });
 
-  test(`axe finds nothing where data are missing, ${theme}`, async ({ page, server, watch }) => {
-    watch.expected.push(/status of 500/);
-    server.faults.set(`/data/${resourceInfo('bases').path}`, { status: 500 });
-    await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-    await open(page, '#m=minusma');
-    await expect(parts.failures(page)).toBeVisible();
-    expect(await findings(page)).toEqual([]);
+  test.describe(`${theme}, without WebGL`, () => {
+    test.use({ colorScheme: theme, webgl: false });
+
+    test(`axe finds nothing where data are missing, ${theme}`, async ({ page, server, watch }) => {
+      watch.expected.push(/status of 500/);
+      server.faults.set(`/data/${resourceInfo('bases').path}`, { status: 500 });
+      await open(page, '#m=minusma');
+      await expect(parts.failures(page)).toBeVisible();
+      expect(await findings(page)).toEqual([]);
+    });
   });
 }

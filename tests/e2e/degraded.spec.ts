@@ -6,38 +6,42 @@ import { violenceIn } from './plain.ts';
 
 const path = (name: string): string => `/data/${resourceInfo(name).path}`;
 
-test('a resource that fails says what is missing, the rest works, a retry brings it', async ({
-  page,
-  server,
-  watch,
-}) => {
-  watch.expected.push(/status of 500/);
-  server.faults.set(path('violence-cells'), { status: 500 });
-  await open(page, '#m=minusma');
-  const failures = parts.failures(page);
-  await expect(failures).toContainText(String(resourceInfo('violence-cells').title));
-  await expect(failures).toContainText(en.chrome.progress.rest);
-  const before = await figuresOf(page);
-  expect(before.deaths).toBeNull(); // not zero
-  expect(before.killed).toBe(174); // the UN's own count
+test.describe('missing files', () => {
+  test.use({ webgl: false });
 
-  server.faults.clear();
-  await failures.getByRole('button', { name: en.common.retry }).click();
-  await expect(failures).toHaveCount(0);
-  await expect
-    .poll(async () => (await figuresOf(page)).deaths)
-    .toBe(violenceIn('minusma', '2013-04', '2023-12'));
-});
+  test('a resource that fails says what is missing, the rest works, a retry brings it', async ({
+    page,
+    server,
+    watch,
+  }) => {
+    watch.expected.push(/status of 500/);
+    server.faults.set(path('violence-cells'), { status: 500 });
+    await open(page, '#m=minusma');
+    const failures = parts.failures(page);
+    await expect(failures).toContainText(String(resourceInfo('violence-cells').title));
+    await expect(failures).toContainText(en.chrome.progress.rest);
+    const before = await figuresOf(page);
+    expect(before.deaths).toBeNull(); // not zero
+    expect(before.killed).toBe(174); // the UN's own count
 
-test('without the list of missions it says so and offers another try', async ({ page, server, watch }) => {
-  watch.expected.push(/status of 500/);
-  server.faults.set(path('missions'), { status: 500 });
-  await page.goto('./');
-  await expect(page.getByRole('alert')).toContainText(en.app.fatal);
-  server.faults.clear();
-  await page.getByRole('button', { name: en.common.retry }).click();
-  await expect(page.getByRole('alert')).toHaveCount(0);
-  await isReady(page);
+    server.faults.clear();
+    await failures.getByRole('button', { name: en.common.retry }).click();
+    await expect(failures).toHaveCount(0);
+    await expect
+      .poll(async () => (await figuresOf(page)).deaths)
+      .toBe(violenceIn('minusma', '2013-04', '2023-12'));
+  });
+
+  test('without the list of missions it says so and offers another try', async ({ page, server, watch }) => {
+    watch.expected.push(/status of 500/);
+    server.faults.set(path('missions'), { status: 500 });
+    await page.goto('./');
+    await expect(page.getByRole('alert')).toContainText(en.app.fatal);
+    server.faults.clear();
+    await page.getByRole('button', { name: en.common.retry }).click();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    await isReady(page);
+  });
 });
 
 test('slow files leave a drawing at once and a progress line', async ({ page, server }) => {
@@ -56,7 +60,7 @@ test('slow files leave a drawing at once and a progress line', async ({ page, se
 });
 
 test('only what the opening shows is in the first load', async ({ page, watch, server }) => {
-  await open(page);
+  await open(page, '', 'map');
   await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toHaveCount(0);
   const loaded = watch.requests.map((url) => new URL(url).pathname);
   for (const later of ['countries-fine', 'lines-fine', 'admin1', 'country-month', 'wgi']) {

@@ -22,10 +22,17 @@ interface Watch {
 interface Fixtures {
   readonly server: Server;
   readonly watch: Watch;
+  /** False: a page that gets no WebGL, for tests of which the map is not the subject (drawing it costs most). */
+  readonly webgl: boolean;
+}
+
+interface WorkerFixtures {
+  readonly workerServer: Server;
 }
 
 /** A test with the built app on a server of its own worker; it fails on foreign requests and on any error. */
-export const test = base.extend<Fixtures, { readonly workerServer: Server }>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  webgl: [true, { option: true }],
   workerServer: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from this pattern
     async ({}, use) => {
@@ -43,9 +50,10 @@ export const test = base.extend<Fixtures, { readonly workerServer: Server }>({
   },
   baseURL: async ({ workerServer }, use) => use(workerServer.url),
   watch: [
-    async ({ page, server }, use) => {
-      const watch: Watch = { requests: [], faults: [], expected: [] };
+    async ({ page, server, webgl }, use) => {
+      const watch: Watch = { requests: [], faults: [], expected: webgl ? [] : [/webgl/i] };
       await observe(page, watch);
+      if (!webgl) await page.addInitScript(withoutWebgl);
       await use(watch);
       const unexpected = watch.faults.filter((fault) => !watch.expected.some((form) => form.test(fault)));
       expect(unexpected, 'errors, and what the policy refused').toEqual([]);
@@ -60,6 +68,17 @@ export { expect };
 
 function isOwn(url: string, origin: string): boolean {
   return url.startsWith(origin) || url.startsWith('data:') || url.startsWith(`blob:${origin}`);
+}
+
+function withoutWebgl(): void {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (
+    this: HTMLCanvasElement,
+    kind: string,
+    ...rest: unknown[]
+  ) {
+    return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+  } as typeof getContext;
 }
 
 async function observe(page: Page, watch: Watch): Promise<void> {
@@ -85,14 +104,22 @@ async function observe(page: Page, watch: Watch): Promise<void> {
 }
 
 /** Opens the app at a view (`#m=minusma`, say) and waits until it says that it is ready. */
-export async function open(page: Page, hash = '', ready: Phase = 'map'): Promise<void> {
+export async function open(page: Page, hash = '', ready?: Phase): Promise<void> {
   await page.goto(`./${hash}`);
   await isReady(page, ready);
 }
 
-/** Waits for the app to say so on <html data-ready>; the sketch comes before the map. */
-export async function isReady(page: Page, ready: Phase = 'map'): Promise<void> {
-  const phases = ready === 'sketch' ? ['sketch', 'map', 'still'] : [ready];
+/** What comes after each phase of <html data-ready>: it may be there already when a test looks. */
+const PHASES: Readonly<Record<Phase, readonly Phase[]>> = {
+  start: ['start', 'sketch', 'map', 'still'],
+  sketch: ['sketch', 'map', 'still'],
+  map: ['map'],
+  still: ['still'],
+};
+
+/** Waits for the app to say so; without a phase for its last, the map or the drawing that stands in for it. */
+export async function isReady(page: Page, ready?: Phase): Promise<void> {
+  const phases = ready ? PHASES[ready] : ['map', 'still'];
   const fatal = page.locator('.fatal'); // it will never be ready: no need to wait for long
   const ended = phases.map((phase) => page.locator(`html[data-ready="${phase}"]`)).reduce((a, b) => a.or(b));
   await expect(ended.or(fatal).first(), `<html data-ready> is ${phases}`).toBeAttached({ timeout: 90_000 });

@@ -2,6 +2,8 @@ import { en } from '../../src/text/en.ts';
 import { drawnOf, figuresOf, monthAt, parts } from './atlas.ts';
 import { atlas, expect, open, test } from './driver.ts';
 
+test.use({ webgl: false });
+
 /** United Nations, Peacekeeper Fatalities: malicious acts, and all causes, of the whole series to Feb 2025. */
 const KILLED = [
   { id: 'minusma', killed: 174, died: 311 },

@@ -37,27 +37,31 @@ test('a link opened fresh shows the same view', async ({ page, browser, baseURL 
   await context.close();
 });
 
-test('back and forward walk through the missions that were chosen', async ({ page }) => {
-  await open(page);
-  await parts.row(page, 'MONUSCO').first().click();
-  await parts.row(page, 'UNMISS').first().click();
-  await parts.edge(page, 'from').press('PageUp'); // moving the window is no step
-  await page.goBack();
-  await expect.poll(async () => (await atlas.state(page)).mission).toBe('monusco');
-  await page.goBack();
-  await expect.poll(async () => (await atlas.state(page)).mission).toBeNull();
-  await page.goForward();
-  await expect.poll(async () => (await atlas.state(page)).mission).toBe('monusco');
-});
+test.describe('history and notes', () => {
+  test.use({ webgl: false });
 
-test('unknown keys are ignored, bad values dropped with a quiet note', async ({ page }) => {
-  await page.goto('./#m=nosuch&t=2013-13..2014-02&colour=pink');
-  const note = page
-    .getByRole('status')
-    .filter({ hasText: en.app.linkNote({ key: 'm', value: 'nosuch', used: '' }) });
-  await expect(note).toContainText('2013-13..2014-02'); // read before the map is there: it leaves by itself
-  await expect(page.getByText('pink')).toHaveCount(0);
-  const state = await atlas.state(page);
-  expect(state).toMatchObject({ mission: null, mode: 'date' });
-  await isReady(page);
+  test('back and forward walk through the missions that were chosen', async ({ page }) => {
+    await open(page);
+    await parts.row(page, 'MONUSCO').first().click();
+    await parts.row(page, 'UNMISS').first().click();
+    await parts.edge(page, 'from').press('PageUp'); // moving the window is no step
+    await page.goBack();
+    await expect.poll(async () => (await atlas.state(page)).mission).toBe('monusco');
+    await page.goBack();
+    await expect.poll(async () => (await atlas.state(page)).mission).toBeNull();
+    await page.goForward();
+    await expect.poll(async () => (await atlas.state(page)).mission).toBe('monusco');
+  });
+
+  test('unknown keys are ignored, bad values dropped with a quiet note', async ({ page }) => {
+    await page.goto('./#m=nosuch&t=2013-13..2014-02&colour=pink');
+    const note = page
+      .getByRole('status')
+      .filter({ hasText: en.app.linkNote({ key: 'm', value: 'nosuch', used: '' }) });
+    await expect(note).toContainText('2013-13..2014-02'); // read before the map is there: it leaves by itself
+    await expect(page.getByText('pink')).toHaveCount(0);
+    const state = await atlas.state(page);
+    expect(state).toMatchObject({ mission: null, mode: 'date' });
+    await isReady(page);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
-import axe from 'axe-core';
 import { monthOf } from '../../src/model/month.ts';
 import { en } from '../../src/text/en.ts';
+import { addAxe, findings } from './axe.ts';
 import { atlas, expect, open, test } from './driver.ts';
 
 const words = en.mandates;
@@ -9,17 +9,8 @@ const entries = (page: Page) => page.locator('.mandates-chart [data-key]');
 const view = (page: Page) => page.getByRole('main', { name: words.label });
 const card = (page: Page) => page.getByRole('region', { name: words.card.label });
 
-/** axe as an init script: added by the browser before the page's policy holds, so that the policy stays on. */
-test.beforeEach(({ page }) => page.addInitScript({ content: axe.source }));
-
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
-  );
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} (${target.join(' ')}) ${failureSummary}`),
-  );
-}
+test.use({ webgl: false });
+test.beforeEach(({ page }) => addAxe(page));
 
 test('from the panel to a resolution, its window, and back, by keyboard', async ({ page }) => {
   await open(page, '#m=minusma', 'sketch');

@@ -7,7 +7,7 @@ import { basesIn, diedIn, violenceIn } from './plain.ts';
 test('a newcomer opens MINUSMA and moves time from 2013 to 2023', async ({ page }) => {
   test.slow();
   await page.goto('./');
-  await isReady(page);
+  await isReady(page, 'map');
   await expect(page.getByRole('heading', { name: /UN peacekeeping missions are active/ })).toBeVisible();
 
   await parts.search(page).fill('minusma');

@@ -32,7 +32,7 @@ for (const size of SIZES) {
     test(`pictures at ${size.width} x ${size.height}, ${theme}`, async ({ page }) => {
       await page.setViewportSize(size);
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
-      await open(page);
+      await open(page, '', 'map');
       for (const [name, hash] of VIEWS) {
         await page.goto(`./${hash}`);
         await expect(page.getByRole('progressbar')).toHaveCount(0);

@@ -3,6 +3,8 @@ import { en } from '../../src/text/en.ts';
 import { dragEdge, figuresOf, parts } from './atlas.ts';
 import { atlas, expect, open, test } from './driver.ts';
 
+test.use({ webgl: false });
+
 /** What two ways to the same view must agree in. */
 async function viewOf(page: Page) {
   const { mission, mode, window } = await atlas.state(page);
