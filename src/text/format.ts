@@ -1,6 +1,6 @@
 import type { Month } from '../model/month.ts';
 
-const THIN_SPACE = '\u202f'; // narrow and no-break: a figure is never parted by a line's end
+const THIN_SPACE = '\u2009';
 const MINUS = '\u2212';
 
 /** Whole numbers by a thin space, `1 359`; decimals kept as given; minus is U+2212. */
