@@ -271,10 +271,15 @@ describe('the committed mandates', () => {
     expect(hasMandate(minusma, monthOf(2023, 7))).toBe(false);
   });
 
-  it('do not end UNMISS where the end that its last extension, 2820 (2026), sets is not coded', () => {
+  it('extend UNMISS to 30 April 2027 with 12,500 and 2,101 (2820 (2026), paras. 1 and 5)', () => {
     const unmiss = mandatesOf(all, 'unmiss');
-    expect(unmiss.at(-1)).toMatchObject({ number: 2820, action: 'extend', until: null });
-    expect(mandateEnd(unmiss)).toBeNull();
+    expect(unmiss.at(-1)).toMatchObject({
+      number: 2820,
+      until: '2027-04-30',
+      military: 12500,
+      police: 2101,
+    });
+    expect(mandateEnd(unmiss)).not.toBeNull();
     expect(hasMandate(unmiss, monthOf(2026, 6))).toBe(true);
   });
 });
