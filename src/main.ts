@@ -1,6 +1,6 @@
 import { effect } from '@preact/signals-core';
 import { mount } from './app.ts';
-import { openBundle } from './bundle/load.ts';
+import { openBundle, readFrom } from './bundle/load.ts';
 import { bindHistory } from './history.ts';
 import { decodeLink } from './model/link.ts';
 import { en } from './text/en.ts';
@@ -10,7 +10,7 @@ const root = document.getElementById('atlas');
 if (!root) throw new Error('index.html has no element "atlas".');
 
 async function start(host: HTMLElement): Promise<void> {
-  const source = await openBundle(new URL('data/', document.baseURI).href);
+  const source = await openBundle(readFrom(new URL('data/', document.baseURI).href));
   const atlas = mount(host, { source, text: en, open: (limits) => decodeLink(limits, location.hash) });
   bindHistory(atlas.store);
   effect(() => {

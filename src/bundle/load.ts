@@ -21,16 +21,29 @@ export const FIRST: readonly ResourceName[] = [
 
 export const LATER: readonly ResourceName[] = ['country-month', 'countries-fine', 'lines-fine', 'places'];
 
+/** The bytes of a file of the data package, by its path in there. @throws a sentence when it cannot be had */
+export type ReadFile = (path: string) => Promise<Uint8Array>;
+
+/** Reads the package's files from below `base`, a URL that ends in a slash. */
+export function readFrom(base: string): ReadFile {
+  return async (path) => {
+    const response = await fetch(base + path);
+    if (!response.ok)
+      throw new Error(`${base}${path}: the server answered ${response.status}, expected the file.`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+}
+
 /**
- * Opens the data package below `base` (a URL that ends in a slash) with the list of missions.
+ * Opens a data package with the list of missions.
  * @throws a sentence when either cannot be had: without them there is nothing to show
  */
-export async function openBundle(base: string): Promise<BundleSource> {
-  const info = parsePackage(await fetchBytes(`${base}datapackage.json`));
+export async function openBundle(read: ReadFile): Promise<BundleSource> {
+  const info = parsePackage(await read('datapackage.json'));
   const bundle = signal<Bundle>({
     version: info.version,
     info: info.resources,
-    data: { missions: await fetchResource(base, info.resources, 'missions') },
+    data: { missions: await readResource(read, info.resources, 'missions') },
     failures: new Map(),
     pending: new Set(),
   });
@@ -44,7 +57,7 @@ export async function openBundle(base: string): Promise<BundleSource> {
   };
   const fetchOne = async (name: ResourceName): Promise<void> => {
     try {
-      const value = await fetchResource(base, info.resources, name);
+      const value = await readResource(read, info.resources, name);
       settle(name, (draft) => Object.assign(draft.data, { [name]: value }));
     } catch (fault) {
       settle(name, (draft) => draft.failures.set(name, (fault as Error).message));
@@ -68,18 +81,12 @@ interface Draft {
   pending: Set<ResourceName>;
 }
 
-async function fetchResource<K extends ResourceName>(
-  base: string,
+async function readResource<K extends ResourceName>(
+  read: ReadFile,
   info: ReadonlyMap<string, ResourceInfo>,
   name: K,
 ): Promise<Resources[K]> {
   const resource = info.get(name);
   if (!resource) throw new Error(`The data package has no resource "${name}".`);
-  return parseResource(resource, name, await fetchBytes(base + resource.path));
-}
-
-async function fetchBytes(url: string): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: the server answered ${response.status}, expected the file.`);
-  return new Uint8Array(await response.arrayBuffer());
+  return parseResource(resource, name, await read(resource.path));
 }

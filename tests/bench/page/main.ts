@@ -1,7 +1,7 @@
 import { computed, effect } from '@preact/signals-core';
 import { Map as MapLibreMap } from 'maplibre-gl';
 import { mount } from '../../../src/app.ts';
-import { openBundle } from '../../../src/bundle/load.ts';
+import { openBundle, readFrom } from '../../../src/bundle/load.ts';
 import type { Bundle } from '../../../src/model/bundle.ts';
 import { initialState, type Window } from '../../../src/model/state.ts';
 import type { Table } from '../../../src/model/table.ts';
@@ -48,7 +48,7 @@ const nextFrame = window.requestAnimationFrame.bind(window);
 window.requestAnimationFrame = (callback) => nextFrame((now) => timed(() => callback(now)));
 
 async function start(host: HTMLElement): Promise<Handles> {
-  const source = await openBundle(new URL('/data/', location.origin).href);
+  const source = await openBundle(readFrom(new URL('/data/', location.origin).href));
   const cells = computed(() => {
     const real = source.bundle.value.data['violence-cells'];
     return real && times > 1 ? multiply(real, times, 1) : real;
