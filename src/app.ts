@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals-core';
+import { computed, effect, signal, untracked } from '@preact/signals-core';
 import { createImportedRegions } from './bundle/import/regions.ts';
 import { FIRST, LATER } from './bundle/load.ts';
 import { INDICATORS } from './catalog/indicators.ts';
@@ -8,6 +8,7 @@ import type { NoteRecord } from './model/bundle.ts';
 import { type Bounds, createSelectors } from './model/select.ts';
 import { limitsOf, type State } from './model/state.ts';
 import { createStore, type Store } from './model/store.ts';
+import { createStories, linksOf } from './model/stories.ts';
 import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { mountBar } from './views/bar.ts';
@@ -73,7 +74,9 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
   };
   const regions = createImportedRegions(text.regions.unnamed);
   const select = createSelectors(store, source.bundle, regions.list, view.bounds);
-  const context: Context = { store, source, select, regions, text, view };
+  const stories = createStories(store, source.bundle);
+  const context: Context = { store, source, select, stories, regions, text, view };
+  const arrived = computed(() => source.bundle.value.data.stories !== undefined);
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   root.classList.add('atlas');
   const stops = VIEWS.map(([tag, name, mountView]) => {
@@ -86,6 +89,13 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
     effect(() => {
       root.dataset.selected = String(chosen.value !== null);
       root.dataset.theme = store.state.value.theme;
+    }),
+    effect(() => {
+      if (store.state.value.story) source.load(['stories']);
+    }),
+    effect(() => {
+      const list = stories.list.value;
+      if (arrived.value) untracked(() => store.learn(linksOf(list)));
     }),
     effect(() => {
       if (chosen.value === null) return;

@@ -3,7 +3,7 @@ import { decodeLink, encodeLink } from './model/link.ts';
 import type { Store } from './model/store.ts';
 
 /**
- * Keeps the address's hash and the state the same: choosing a mission, a region or a way of time is a step back and forward,
+ * Keeps the address's hash and the state the same: choosing a mission, a region, a way of time or a step of a story is a step back and forward,
  * moving the window or the map only rewrites the step. While playing the address rests.
  */
 export function bindHistory(store: Store): () => void {
@@ -32,6 +32,6 @@ export function bindHistory(store: Store): () => void {
 }
 
 function stepOf(store: Store): string {
-  const { mission, region, mode } = store.state.peek();
-  return `${mission} ${region} ${mode}`;
+  const { mission, region, mode, story, present } = store.state.peek();
+  return `${mission} ${region} ${mode} ${story?.id} ${story?.step} ${present}`;
 }

@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import { fitCamera } from '../model/intents.ts';
+import { fitCamera } from '../model/fit.ts';
 import { type Camera, ZOOM } from '../model/state.ts';
 import {
   type Box,

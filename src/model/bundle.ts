@@ -1,4 +1,5 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
+import type { StoryRecord } from './story.ts';
 import type { Table } from './table.ts';
 
 /** Where a fact stands: `source` is an id of the `sources` resource, `document` and `place` lead to the words. */
@@ -206,6 +207,7 @@ export interface Resources {
   tasks: readonly TaskRecord[];
   partners: readonly PartnerRecord[];
   listings: readonly ListingRecord[];
+  stories: readonly StoryRecord[];
 }
 
 export type ResourceName = keyof Resources;

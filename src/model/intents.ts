@@ -1,4 +1,4 @@
-import { firstMonthOf, lastMonthOf, type Month, yearOf } from './month.ts';
+import { fitCamera, fitWindow } from './fit.ts';
 import {
   type Camera,
   initialState,
@@ -10,8 +10,8 @@ import {
   type State,
   type Theme,
   type Window,
-  ZOOM,
 } from './state.ts';
+import { type StoryIntent, settle, tell } from './tell.ts';
 
 /** Everything a person, a link or a host page can ask for. */
 export type Intent =
@@ -25,6 +25,7 @@ export type Intent =
   | { readonly type: 'query'; readonly query: string; readonly from: Origin }
   | { readonly type: 'play'; readonly playing: boolean; readonly from: Origin }
   | { readonly type: 'dismiss'; readonly from: Origin }
+  | StoryIntent
   | { readonly type: 'restore'; readonly state: State };
 
 /** @returns the next state; the same object when nothing changes */
@@ -52,8 +53,12 @@ export function update(limits: Limits, state: State, intent: Intent): State {
         : { ...state, playing: intent.playing, from: intent.from };
     case 'dismiss':
       return state.notes.length === 0 ? state : { ...state, notes: [], from: intent.from };
+    case 'story':
+    case 'step':
+    case 'present':
+      return tell(limits, state, intent);
     case 'restore':
-      return { ...intent.state, playing: false, from: 'link' };
+      return settle(limits, { ...intent.state, playing: false, from: 'link' });
   }
 }
 
@@ -68,8 +73,8 @@ function select(limits: Limits, state: State, mission: string | null, from: Orig
 }
 
 function closeSelection(limits: Limits, state: State, from: Origin): State {
-  const { theme, query, settings } = state;
-  return { ...initialState(limits), theme, query, settings, from };
+  const { theme, query, settings, story, present } = state;
+  return { ...initialState(limits), theme, query, settings, story, present, from };
 }
 
 /** A region keeps a window that is a range; from the opening it takes all that events cover. */
@@ -99,32 +104,4 @@ function changeMode(limits: Limits, state: State, mode: Mode, from: Origin): Sta
 /** One view at a time stands in place of the map: the one that opens closes the other. */
 function oneInPlace({ table, mandates }: Partial<Settings>): Partial<Settings> {
   return { ...(table ? { mandates: false } : {}), ...(mandates ? { table: false } : {}) };
-}
-
-/** Keeps a window inside the limits, in order, of the form its mode asks for, and on whole years where they snap. */
-export function fitWindow(
-  limits: Limits,
-  { mode, settings }: Pick<State, 'mode' | 'settings'>,
-  window: Window,
-): Window {
-  const years = settings.snap === 'year';
-  const clamp = (month: Month): Month =>
-    Math.min(limits.time.to, Math.max(limits.time.from, Math.round(month)));
-  const last = clamp(mode === 'cumulative' ? window.to : Math.max(window.from, window.to));
-  const to = years && mode !== 'date' ? clamp(lastMonthOf(yearOf(last))) : last;
-  if (mode === 'date') return { from: to, to };
-  if (mode === 'cumulative') return { from: Math.min(to, limits.violence.from), to };
-  const first = clamp(Math.min(window.from, window.to));
-  return { from: years ? clamp(firstMonthOf(yearOf(first))) : first, to };
-}
-
-/** Longitude wrapped to -180..180, latitude and zoom clamped. */
-export function fitCamera(camera: Camera): Camera {
-  const inside = camera.lng >= -180 && camera.lng < 180;
-  const lng = inside ? camera.lng : ((((camera.lng + 180) % 360) + 360) % 360) - 180;
-  return {
-    lng,
-    lat: Math.min(85, Math.max(-85, camera.lat)),
-    zoom: Math.min(ZOOM.max, Math.max(ZOOM.min, camera.zoom)),
-  };
 }

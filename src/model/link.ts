@@ -1,149 +1,54 @@
-import { fitCamera, fitWindow } from './intents.ts';
-import { decodeSettings, encodeSettings } from './link-settings.ts';
-import { formatMonth, parseMonth } from './month.ts';
-import { isLinkable } from './region.ts';
-import {
-  type Camera,
-  initialState,
-  type Limits,
-  type LinkNote,
-  missionWindow,
-  type Settings,
-  type State,
-  type Window,
-  ZOOM,
-} from './state.ts';
+import { initialState, type Limits, type LinkNote, type State, type StoryAt } from './state.ts';
+import { isStoryId } from './story.ts';
+import { isAway, settle } from './tell.ts';
+import { decodeView, encodeTime, encodeView, namesView, type Pairs, readPairs } from './view.ts';
 
 /**
  * The view as text: `m=minusma&t=2013-04..2023-12&view=lng,lat,z&theme=dark`, only what differs from the default.
  * `t=2019-03` is a date, `t=a..b` a range, `t=..b` cumulative.
+ * In a story `story=mali&step=3` stands for the step's view; where the reader went another way, that view follows.
+ * `stage=1` presents it.
  */
 export function encodeLink(limits: Limits, state: State): string {
   const parts: string[] = [];
-  if (state.mission) parts.push(`m=${state.mission}`);
-  if (state.region && isLinkable(state.region)) parts.push(`r=${encodeURIComponent(state.region)}`);
-  const usual = defaults(limits, state);
-  if (state.mode !== usual.mode || !sameWindow(state.window, usual.window) || state.mission || state.region) {
-    parts.push(`t=${encodeTime(state)}`);
-  }
-  if (state.camera) parts.push(`view=${encodeCamera(state.camera)}`);
-  parts.push(...encodeSettings(state.settings));
+  if (state.story) parts.push(`story=${state.story.id}&step=${state.story.step}`);
+  if (state.present) parts.push('stage=1');
+  // The opening is an empty view: beside a story its time says that it is meant.
+  if (!state.story) parts.push(encodeView(limits, state));
+  else if (isAway(limits, state)) parts.push(encodeView(limits, state) || `t=${encodeTime(state)}`);
   if (state.theme !== 'system') parts.push(`theme=${state.theme}`);
-  return parts.join('&');
+  return parts.filter((part) => part !== '').join('&');
 }
 
-/** Reads a link: unknown keys are ignored, a bad value gives way to its default and leaves a note. */
+/**
+ * Reads a link: unknown keys are ignored, a bad value gives way to its default and leaves a note.
+ * A step whose story has not arrived awaits its view.
+ */
 export function decodeLink(limits: Limits, hash: string): State {
   const notes: LinkNote[] = [];
-  const pairs = new Map<string, string>();
-  for (const part of hash.replace(/^#/, '').split('&')) {
-    const at = part.indexOf('=');
-    if (at > 0) pairs.set(part.slice(0, at), safeDecode(part.slice(at + 1)));
-  }
-  const mission = readMission(limits, pairs.get('m'), notes);
-  const region = mission ? null : readRegion(pairs.get('r'), notes);
-  const settings = decodeSettings(limits, pairs, notes);
-  const usual = defaults(limits, { mission, region });
-  const time = readTime(limits, pairs.get('t'), usual, settings, notes);
-  const camera = readCamera(pairs.get('view'), notes);
+  const pairs = readPairs(hash);
+  const story = readStory(pairs, notes);
+  const present = story !== null && readStage(pairs.get('stage'), notes);
+  const view = decodeView(limits, pairs, notes);
   const theme = readTheme(pairs.get('theme'), notes);
-  return { ...initialState(limits), mission, region, settings, ...time, camera, theme, notes, from: 'link' };
+  return settle(limits, { ...initialState(limits), ...view, story, present, theme, notes, from: 'link' });
 }
 
-type Time = Pick<State, 'mode' | 'window'>;
-
-function defaults(limits: Limits, { mission, region }: Pick<State, 'mission' | 'region'>): Time {
-  if (region) return { mode: 'range', window: limits.violence };
-  const window = mission ? missionWindow(limits, mission) : null;
-  return window ? { mode: 'range', window } : initialState(limits);
-}
-
-function sameWindow(a: Window, b: Window): boolean {
-  return a.from === b.from && a.to === b.to;
-}
-
-function encodeTime({ mode, window }: Time): string {
-  const to = formatMonth(window.to);
-  if (mode === 'date') return to;
-  return mode === 'cumulative' ? `..${to}` : `${formatMonth(window.from)}..${to}`;
-}
-
-/** Rounded to about a pixel: 4 decimals of a degree, 2 of a zoom level. */
-function encodeCamera({ lng, lat, zoom }: Camera): string {
-  return [lng.toFixed(4), lat.toFixed(4), zoom.toFixed(2)].map(Number).join(',');
-}
-
-function safeDecode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
+function readStory(pairs: Pairs, notes: LinkNote[]): StoryAt | null {
+  const [id, step = '1'] = [pairs.get('story'), pairs.get('step')];
+  if (id === undefined) return null;
+  if (!isStoryId(id)) {
+    notes.push({ key: 'story', value: id, used: '' });
+    return null;
   }
+  const valid = /^[1-9]\d{0,3}$/.test(step);
+  if (!valid) notes.push({ key: 'step', value: step, used: '1' });
+  return { id, step: valid ? Number(step) : 1, awaits: !namesView(pairs) };
 }
 
-function readMission(limits: Limits, value: string | undefined, notes: LinkNote[]): string | null {
-  if (value === undefined) return null;
-  if (limits.missions.has(value)) return value;
-  notes.push({ key: 'm', value, used: '' });
-  return null;
-}
-
-function readTime(
-  limits: Limits,
-  value: string | undefined,
-  usual: Time,
-  settings: Settings,
-  notes: LinkNote[],
-): Time {
-  if (value === undefined) return { mode: usual.mode, window: usual.window };
-  const parsed = parseTime(limits, value);
-  if (!parsed) {
-    notes.push({ key: 't', value, used: encodeTime(usual) });
-    return { mode: usual.mode, window: usual.window };
-  }
-  const window = fitWindow(limits, { mode: parsed.mode, settings }, parsed.window);
-  if (parsed.mode !== 'cumulative' && !sameWindow(window, parsed.window)) {
-    notes.push({ key: 't', value, used: encodeTime({ mode: parsed.mode, window }) });
-  }
-  return { mode: parsed.mode, window };
-}
-
-function parseTime(limits: Limits, value: string): Time | null {
-  const [first, second, ...more] = value.split('..');
-  if (first === undefined || more.length > 0) return null;
-  if (second === undefined) {
-    const month = parseMonth(first);
-    return month === null ? null : { mode: 'date', window: { from: month, to: month } };
-  }
-  const to = parseMonth(second);
-  if (to === null) return null;
-  if (first === '') return { mode: 'cumulative', window: { from: limits.violence.from, to } };
-  const from = parseMonth(first);
-  return from === null || from > to ? null : { mode: 'range', window: { from, to } };
-}
-
-function readCamera(value: string | undefined, notes: LinkNote[]): Camera | null {
-  if (value === undefined) return null;
-  const [lng, lat, zoom, ...more] = value
-    .split(',')
-    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
-  const camera = { lng: lng ?? Number.NaN, lat: lat ?? Number.NaN, zoom: zoom ?? Number.NaN };
-  const valid =
-    more.length === 0 &&
-    Math.abs(camera.lng) <= 180 &&
-    Math.abs(camera.lat) <= 85 &&
-    camera.zoom >= ZOOM.min &&
-    camera.zoom <= ZOOM.max;
-  if (valid) return fitCamera(camera);
-  notes.push({ key: 'view', value, used: '' });
-  return null;
-}
-
-function readRegion(value: string | undefined, notes: LinkNote[]): string | null {
-  if (value === undefined) return null;
-  if (isLinkable(value)) return value;
-  notes.push({ key: 'r', value, used: '' });
-  return null;
+function readStage(value: string | undefined, notes: LinkNote[]): boolean {
+  if (value !== undefined && value !== '1') notes.push({ key: 'stage', value, used: '' });
+  return value === '1';
 }
 
 function readTheme(value: string | undefined, notes: LinkNote[]): State['theme'] {

@@ -18,7 +18,7 @@ export interface Camera {
 export type Theme = 'system' | 'light' | 'dark';
 
 /** The view that caused a change: a view ignores a camera or a window that came from itself. */
-export type Origin = 'app' | 'link' | 'map' | 'timeline' | 'player' | 'list' | 'panel' | 'toolbar';
+export type Origin = 'app' | 'link' | 'map' | 'timeline' | 'player' | 'list' | 'panel' | 'toolbar' | 'story';
 
 /** A value of a link that was not usable; `text/` has the words. */
 export interface LinkNote {
@@ -50,6 +50,13 @@ export const SETTINGS: Settings = {
   snap: 'month',
 };
 
+/** Where a reader stands in a story. */
+export interface StoryAt {
+  readonly id: string;
+  readonly step: number; // from 1
+  readonly awaits: boolean; // the step's view is to come: the link names no other, and the story has not arrived
+}
+
 /** What is looked at; the same everywhere, never changed in place. */
 export interface State {
   readonly mission: string | null;
@@ -59,6 +66,8 @@ export interface State {
   readonly window: Window; // `date`: from equals to
   readonly camera: Camera | null; // null: the view that fits what is selected
   readonly theme: Theme;
+  readonly story: StoryAt | null;
+  readonly present: boolean; // the stage, in place of the page; only with a story
   readonly query: string; // the mission list's search
   readonly playing: boolean;
   readonly notes: readonly LinkNote[];
@@ -72,6 +81,8 @@ export interface Limits {
   readonly missions: ReadonlyMap<string, Window>;
   readonly indicators: ReadonlySet<string>;
   readonly overlays: ReadonlySet<string>;
+  /** Links of each known story's steps; null until the shipped stories have arrived. */
+  readonly stories: ReadonlyMap<string, readonly string[]> | null;
 }
 
 /** Lowest and highest zoom of the map. */
@@ -122,6 +133,7 @@ export function limitsOf(
     missions: new Map(missions.map((mission) => [mission.id, spanOf(mission, to)])),
     indicators: new Set(catalogue.indicators),
     overlays: new Set(catalogue.overlays),
+    stories: null,
   };
 }
 
@@ -140,6 +152,8 @@ export function initialState(limits: Limits): State {
     window: { from: limits.time.to, to: limits.time.to },
     camera: null,
     theme: 'system',
+    story: null,
+    present: false,
     query: '',
     playing: false,
     notes: [],

@@ -3,6 +3,7 @@ import type { Bundle, NoteRecord, ResourceName } from '../model/bundle.ts';
 import type { ImportedRegions } from '../model/imported.ts';
 import type { Bounds, Selectors } from '../model/select.ts';
 import type { Store } from '../model/store.ts';
+import type { Stories } from '../model/stories.ts';
 import type { Text } from '../text/en.ts';
 
 /** The data as they arrive, and the two things a view may ask of the loader. */
@@ -31,6 +32,7 @@ export interface Context {
   readonly store: Store;
   readonly source: BundleSource;
   readonly select: Selectors;
+  readonly stories: Stories;
   readonly regions: ImportedRegions; // of files a person loaded
   readonly text: Text;
 }

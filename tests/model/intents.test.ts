@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitWindow, update } from '../../src/model/intents.ts';
+import { fitWindow } from '../../src/model/fit.ts';
+import { update } from '../../src/model/intents.ts';
 import { monthOf } from '../../src/model/month.ts';
 import { initialState, type Mode, SETTINGS } from '../../src/model/state.ts';
 import { LIMITS } from './limits.ts';

@@ -12,4 +12,7 @@ export const LIMITS: Limits = {
   ]),
   indicators: new Set(['wgi-pv', 'official-rate']),
   overlays: new Set(['bases', 'rivers', 'places']),
+  stories: new Map([
+    ['mali', ['m=minusma', 'm=minusma&t=2022-01..2022-12&view=-4,17,5', 't=2013-04&by=events']],
+  ]),
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitWindow } from '../../src/model/intents.ts';
+import { fitWindow } from '../../src/model/fit.ts';
 import { decodeLink, encodeLink } from '../../src/model/link.ts';
 import { monthOf } from '../../src/model/month.ts';
 import {
@@ -53,12 +53,16 @@ const state = fc
       ),
     ),
     settings,
+    step: fc.option(fc.integer({ min: 1, max: 3 })),
+    present: fc.boolean(),
   })
-  .map(({ a, b, mode, region, ...rest }): State => {
+  .map(({ a, b, mode, region, step, present, ...rest }): State => {
     const window = fitWindow(LIMITS, { mode, settings: rest.settings }, { from: a, to: b });
     return {
       ...initialState(LIMITS),
       ...rest,
+      story: step === null ? null : { id: 'mali', step, awaits: false },
+      present: step !== null && present,
       region: rest.mission ? null : region,
       mode,
       window,

@@ -14,6 +14,9 @@ const KEYS: Readonly<Record<string, string>> = {
   mandate: 'mandate view',
   count: 'histogram',
   snap: 'steps',
+  story: 'story',
+  step: 'step',
+  stage: 'stage',
 };
 
 export const app = {

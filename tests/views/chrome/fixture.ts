@@ -5,6 +5,7 @@ import { monthOf } from '../../../src/model/month.ts';
 import { createSelectors } from '../../../src/model/select.ts';
 import { initialState, type Limits, limitsOf } from '../../../src/model/state.ts';
 import { createStore } from '../../../src/model/store.ts';
+import { createStories } from '../../../src/model/stories.ts';
 import { makeTable, type Table } from '../../../src/model/table.ts';
 import { en } from '../../../src/text/en.ts';
 import type { Context } from '../../../src/ui/context.ts';
@@ -174,6 +175,7 @@ export function makeContext(change: Partial<Bundle> = {}) {
     store,
     source: { bundle, load: () => calls.push('load'), retry: () => calls.push('retry') },
     select: createSelectors(store, bundle),
+    stories: createStories(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
     view: {

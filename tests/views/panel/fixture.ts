@@ -221,6 +221,7 @@ export function makeContext(
     missions: new Map([ENDED, ACTIVE].map((record) => [record.id, spanOf(record, newest)])),
     indicators: new Set(),
     overlays: new Set(),
+    stories: null,
   };
   const window = mission ? missionWindow(limits, mission) : null;
   const start = initialState(limits);

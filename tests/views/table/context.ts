@@ -5,6 +5,7 @@ import type { Bundle, Resources } from '../../../src/model/bundle.ts';
 import { createSelectors } from '../../../src/model/select.ts';
 import { initialState, limitsOf } from '../../../src/model/state.ts';
 import { createStore } from '../../../src/model/store.ts';
+import { createStories } from '../../../src/model/stories.ts';
 import { en } from '../../../src/text/en.ts';
 import type { Context } from '../../../src/ui/context.ts';
 import { loadJson, loadTable, packageBytes } from '../../data/bundle.ts';
@@ -42,6 +43,7 @@ export function makeContext(less: readonly (keyof Resources)[] = []): Context {
     store,
     source: { bundle, load: () => undefined, retry: () => undefined },
     select: createSelectors(store, bundle, regions.list),
+    stories: createStories(store, bundle),
     regions,
     text: en,
     view: { phase: signal('start'), notes: signal([]), zoom: signal(null), bounds: signal(null) },

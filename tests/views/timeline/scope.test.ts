@@ -8,6 +8,7 @@ import { monthOf } from '../../../src/model/month.ts';
 import { type Bounds, createSelectors } from '../../../src/model/select.ts';
 import { initialState, limitsOf } from '../../../src/model/state.ts';
 import { createStore, type Store } from '../../../src/model/store.ts';
+import { createStories } from '../../../src/model/stories.ts';
 import { en } from '../../../src/text/en.ts';
 import { mountTimeline } from '../../../src/views/timeline/timeline.ts';
 import { loadJson, loadTable, resourceInfo } from '../../data/bundle.ts';
@@ -50,6 +51,7 @@ beforeEach(() => {
     store,
     source: { bundle, load: () => {}, retry: () => {} },
     select: createSelectors(store, bundle, signal([]), bounds),
+    stories: createStories(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
     view: { phase: signal('map'), notes: signal([]), zoom: signal(null), bounds },

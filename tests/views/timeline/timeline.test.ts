@@ -7,6 +7,7 @@ import { monthOf } from '../../../src/model/month.ts';
 import { createSelectors } from '../../../src/model/select.ts';
 import { initialState, limitsOf } from '../../../src/model/state.ts';
 import { createStore, type Store } from '../../../src/model/store.ts';
+import { createStories } from '../../../src/model/stories.ts';
 import { en } from '../../../src/text/en.ts';
 import type { BundleSource, Context } from '../../../src/ui/context.ts';
 import { mountTimeline } from '../../../src/views/timeline/timeline.ts';
@@ -41,6 +42,7 @@ beforeEach(() => {
     store,
     source,
     select: createSelectors(store, bundle),
+    stories: createStories(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
     view: { phase: signal('start'), notes: signal([]), zoom: signal(null), bounds: signal(null) },
