@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FeatureCollection } from 'geojson';
+import { formatDay } from '../src/model/day.ts';
 import { formatMonth } from '../src/model/month.ts';
 import { decodeTable, type Table, valueAt } from '../src/model/table.ts';
 import { DataError } from './lib/reader.ts';
@@ -90,9 +91,7 @@ function tableSheet(folder: string, entries: readonly Entry[], entry: Entry, tab
   const field = link?.fields[0];
   const other = link && openSheet(folder, entries, link.reference.resource);
   const own = [...table.columns.keys()].filter((key) => key !== field);
-  const months = new Set(
-    [...table.columns.values()].filter(({ type }) => type === 'month').map((col) => col.name),
-  );
+  const written = { month: formatMonth, day: formatDay } as const;
   return {
     names: [...(other?.names ?? []), ...own],
     rows: table.rows,
@@ -100,7 +99,8 @@ function tableSheet(folder: string, entries: readonly Entry[], entry: Entry, tab
       if (other && field && !table.columns.has(name))
         return other.cell(name, Number(valueAt(table, field, row)));
       const value = valueAt(table, name, row);
-      return value !== null && months.has(name) ? formatMonth(Number(value)) : value;
+      const type = table.columns.get(name)?.type;
+      return value !== null && (type === 'month' || type === 'day') ? written[type](Number(value)) : value;
     },
   };
 }

@@ -87,7 +87,13 @@ function rowCount(resource: Resource): number {
   return resource.data[resource.columns[0]?.name ?? '']?.length ?? 0;
 }
 
-const FIELD_TYPES = { int: 'integer', month: 'yearmonth', fixed: 'number', string: 'string' } as const;
+const FIELD_TYPES = {
+  int: 'integer',
+  month: 'yearmonth',
+  day: 'date',
+  fixed: 'number',
+  string: 'string',
+} as const;
 
 function schemaOf(resource: Resource): object {
   if (resource.kind !== 'table') return { fields: resource.fields };

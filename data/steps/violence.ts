@@ -4,6 +4,7 @@ import { fineBorders } from './violence/borders.ts';
 import { CELL_COLUMNS, type Cell, cellData, makeCells } from './violence/cells.ts';
 import { chooseFiles, chosenEvents } from './violence/choice.ts';
 import { choiceResource, coverageResource, coverageRows } from './violence/coverage.ts';
+import { daysResources } from './violence/days.ts';
 import { outOfOrder, type ViolenceEvent } from './violence/event.ts';
 import { readEvents } from './violence/events.ts';
 import { gazetteer, locatePlaces, placeKey, placesResource } from './violence/places.ts';
@@ -21,6 +22,7 @@ export const violence: Step = ({ sources, done }) => {
     coverageResource(coverageRows(choices, readOfficial(sources))),
     choiceResource(choices),
     repeatsResource(findRepeats(events)),
+    ...daysResources(events, places, rows),
   ];
 };
 

@@ -8,8 +8,8 @@
 /** "Not given" in an integer column. */
 export const NULL = -0x80000000;
 
-/** `int` and `month` are integers (month: see month.ts); `fixed` is a decimal kept as an integer times 10^decimals. */
-type ColumnType = 'int' | 'month' | 'fixed' | 'string';
+/** `int`, `month` and `day` are integers (see month.ts, day.ts); `fixed` is a decimal kept as an integer times 10^decimals. */
+type ColumnType = 'int' | 'month' | 'day' | 'fixed' | 'string';
 
 export interface ColumnSpec {
   readonly name: string;
@@ -70,7 +70,7 @@ export function numbers(table: Table, name: string): Float64Array {
   return Float64Array.from(raw, (value) => (value === NULL ? Number.NaN : value / scale));
 }
 
-/** @returns one value: number, text, or null where not given. Months stay indices. */
+/** @returns one value: number, text, or null where not given. Months and days stay indices. */
 export function valueAt(table: Table, name: string, row: number): Value {
   const { raw, type, decimals, dictionary } = column(table, name);
   const value = raw[row];

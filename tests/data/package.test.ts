@@ -31,6 +31,8 @@ const COLUMNS: Readonly<Record<string, string>> = {
   strength: 'mission month kind deployed',
   'violence-places': 'lat lon iso3_now admin1 areas',
   'violence-cells': 'iso3 month type dyad events best low high precision date_precision status source',
+  'events-west-africa':
+    'place start end date_precision type dyad best low high precision where reports office source id',
   coverage: 'iso3 year mapped official share',
   'country-year': 'iso3 year type best low high',
   'country-month': 'iso3 month best status source',

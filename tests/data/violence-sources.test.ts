@@ -126,6 +126,17 @@ describe.skipIf(!HAVE_SOURCES)('violence from the sources', () => {
     expect(new Set(places).size).toBe(column('violence-places', 'lat').length);
   });
 
+  it('keeps each chosen event once with its days: none lost, none twice', () => {
+    const names = [...tables.keys()].filter((name) => name.startsWith('events-'));
+    const rows = names.flatMap((name) => column(name, 'source'));
+    for (const source of ['ucdp-ged-21', 'ucdp-ged-africa', 'ucdp-ged-car', 'ucdp-ged-sudan', 'ucdp-ged-drc'])
+      expect(rows.filter((id) => id === source)).toHaveLength(
+        chosen.filter((event) => event.source === source).length,
+      );
+    const ids = names.flatMap((name) => column(name, 'id')).filter((id) => id !== null);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it('gives no low, high or precision where the file gives none', () => {
     const sources = column('violence-cells', 'source');
     for (const name of ['low', 'high', 'precision', 'date_precision']) {

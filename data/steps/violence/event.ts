@@ -1,3 +1,4 @@
+import { parseDay } from '../../../src/model/day.ts';
 import type { Month } from '../../../src/model/month.ts';
 import { DataError } from '../../lib/reader.ts';
 import type { SourceId } from '../../sources.ts';
@@ -16,6 +17,9 @@ export interface ViolenceEvent {
   readonly year: number;
   /** The month the event starts in. */
   readonly month: Month | null;
+  /** First and last day, `YYYY-MM-DD`; null where the file does not give it. */
+  readonly start: string | null;
+  readonly end: string | null;
   readonly type: ViolenceType;
   readonly dyad: string | null;
   readonly lat: number;
@@ -25,6 +29,9 @@ export interface ViolenceEvent {
   readonly high: number | null;
   readonly precision: number | null; // where_prec, 1 exact .. 7
   readonly datePrecision: number | null; // date_prec, 1 exact .. 5
+  readonly reports: number | null; // number_of_sources
+  readonly where: string | null; // where_coordinates: the place's name
+  readonly office: string | null; // source_office: who published the reports
   readonly status: 'final' | 'preliminary';
 }
 
@@ -41,9 +48,14 @@ export function dyadOf(sideA: string | null, sideB: string | null): string | nul
   return `${sideA} - ${sideB}`.replace(/\s+/g, ' ').trim();
 }
 
+/** @returns number_of_sources, null where the file writes -1 for "not recorded" */
+export function reportsOf(given: number | null): number | null {
+  return given === -1 ? null : given;
+}
+
 /** @throws DataError when a read event cannot be true: off the globe, negative deaths, precision off its scale */
 export function checked(event: ViolenceEvent, where: string): ViolenceEvent {
-  const fault = (what: string, value: number | null, expected: string): never => {
+  const fault = (what: string, value: number | string | null, expected: string): never => {
     throw new DataError(`${where}, ${what}: "${value}", expected ${expected}.`);
   };
   if (!(Math.abs(event.lat) <= 90)) fault('latitude', event.lat, '-90 to 90');
@@ -52,9 +64,16 @@ export function checked(event: ViolenceEvent, where: string): ViolenceEvent {
     const value = event[what];
     if (value !== null && value < 0) fault(what, value, '0 or more deaths');
   }
+  const days = (['start', 'end'] as const).map((what) => {
+    const date = event[what];
+    return date === null ? null : (parseDay(date) ?? fault(what, date, 'a day as YYYY-MM-DD'));
+  });
+  if (event.end !== null && (days[0] == null || (days[1] ?? 0) < days[0]))
+    fault('end', event.end, `a day not before ${event.start}`);
   for (const [what, most] of [
     ['precision', 7],
     ['datePrecision', 5],
+    ['reports', Number.POSITIVE_INFINITY],
   ] as const) {
     const value = event[what];
     if (value !== null && (value < 1 || value > most)) fault(what, value, `1 to ${most}`);

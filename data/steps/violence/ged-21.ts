@@ -42,6 +42,9 @@ function toEvent(row: Row): ViolenceEvent {
       iso3: iso3OfUcdp(row.text('country'), year, `${where}, column "country"`),
       year,
       month: monthOf(year, month),
+      // Equal to date_start in 7,338 of 7,344 events that a file with both dates holds too.
+      start: [year, ...[month, row.int('day')].map((part) => String(part).padStart(2, '0'))].join('-'),
+      end: null,
       type:
         TYPES[row.text('type_of_violence')] ?? row.fail('type_of_violence', Object.keys(TYPES).join(', ')),
       dyad: dyadOf(row.text('side_a'), row.text('side_b')),
@@ -52,6 +55,9 @@ function toEvent(row: Row): ViolenceEvent {
       high: row.int('high_death'),
       precision: 2, // the file holds where_prec 1 and 2 and does not say which
       datePrecision: null,
+      reports: null,
+      where: null,
+      office: null,
       status: 'final',
     },
     where,

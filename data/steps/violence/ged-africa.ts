@@ -1,7 +1,7 @@
 import { monthOfDate } from '../../../src/model/month.ts';
 import { iso3OfUcdp } from '../../countries.ts';
 import type { Reader, Row } from '../../lib/reader.ts';
-import { checked, dyadOf, typeOfCode, type ViolenceEvent } from './event.ts';
+import { checked, dyadOf, reportsOf, typeOfCode, type ViolenceEvent } from './event.ts';
 
 const FILE = 'ucdp/ged-west-africa-south-sudan-nigeria.csv';
 const COLUMNS = [
@@ -16,6 +16,9 @@ const COLUMNS = [
   'country',
   'date_prec',
   'date_start',
+  'date_end',
+  'number_of_sources',
+  'where_coordinates',
   'best',
   'low',
   'high',
@@ -36,6 +39,8 @@ function toEvent(row: Row): ViolenceEvent {
       iso3: iso3OfUcdp(row.text('country'), year, `${where}, column "country"`),
       year,
       month: monthOfDate(row.date('date_start')),
+      start: row.date('date_start'),
+      end: row.date('date_end'),
       type: typeOfCode(row.int('type_of_violence'), `${where}, column "type_of_violence"`),
       dyad: dyadOf(row.text('side_a'), row.maybe('side_b')),
       lat: row.number('latitude'),
@@ -45,6 +50,9 @@ function toEvent(row: Row): ViolenceEvent {
       high: row.int('high'),
       precision: row.maybeInt('where_prec'),
       datePrecision: row.int('date_prec'),
+      reports: reportsOf(row.maybeInt('number_of_sources')),
+      where: row.maybe('where_coordinates'),
+      office: null,
       status: 'final',
     },
     where,

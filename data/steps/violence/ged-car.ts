@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { monthOfDate } from '../../../src/model/month.ts';
 import { iso3OfUcdp } from '../../countries.ts';
 import { DataError, type Reader } from '../../lib/reader.ts';
-import { checked, dyadOf, typeOfCode, type ViolenceEvent } from './event.ts';
+import { checked, dyadOf, reportsOf, typeOfCode, type ViolenceEvent } from './event.ts';
 
 const FILE = 'ucdp/ged-23.1-car-1991-2022.geojson';
 
@@ -30,7 +30,8 @@ function toEvent({ properties, geometry }: Feature, where: string): ViolenceEven
   if (geometry?.type !== 'Point') return fault('geometry', geometry, 'a point');
   const [lon = Number.NaN, lat = Number.NaN] = geometry.coordinates;
   const year = int('year');
-  const month = monthOfDate(text('date_start'));
+  const [start, end] = [text('date_start').slice(0, 10), text('date_end').slice(0, 10)];
+  const month = monthOfDate(start);
   return checked(
     {
       source: 'ucdp-ged-car',
@@ -38,6 +39,8 @@ function toEvent({ properties, geometry }: Feature, where: string): ViolenceEven
       iso3: iso3OfUcdp(text('country'), year, `${where}, "country"`),
       year,
       month: month ?? fault('date_start', text('date_start'), 'a date'),
+      start,
+      end,
       type: typeOfCode(int('type_of_violence'), `${where}, "type_of_violence"`),
       dyad: dyadOf(text('side_a'), text('side_b')),
       lat,
@@ -47,8 +50,19 @@ function toEvent({ properties, geometry }: Feature, where: string): ViolenceEven
       high: int('high'),
       precision: int('where_prec'),
       datePrecision: int('date_prec'),
+      reports: reportsOf(int('number_of_sources')),
+      where: text('where_coordinates'),
+      office: officesOf(properties?.source_office),
       status: 'final',
     },
     where,
   );
+}
+
+/** Each office once, in the order given; null where the older rows give none. */
+function officesOf(value: unknown): string | null {
+  const names = String(value ?? '')
+    .split(';')
+    .map((name) => name.replace(/\s+/g, ' ').trim());
+  return [...new Set(names.filter(Boolean))].join('; ') || null;
 }

@@ -1,7 +1,7 @@
 import { monthOfDate } from '../../../src/model/month.ts';
 import { iso3OfUcdp } from '../../countries.ts';
 import type { Reader, Row } from '../../lib/reader.ts';
-import { checked, typeOfCode, type ViolenceEvent } from './event.ts';
+import { checked, reportsOf, typeOfCode, type ViolenceEvent } from './event.ts';
 
 const FILE = 'ucdp/ged-sudan-2023-2025.csv';
 const COLUMNS = [
@@ -13,6 +13,8 @@ const COLUMNS = [
   'longitude',
   'latitude',
   'date_start',
+  'date_end',
+  'number_of_sources',
   'country',
   'ucdp_id',
 ] as const;
@@ -36,6 +38,8 @@ function toEvent(row: Row): ViolenceEvent {
       iso3: iso3OfUcdp(row.text('country'), year, `${where}, column "country"`),
       year,
       month: monthOfDate(row.date('date_start')),
+      start: row.date('date_start'),
+      end: row.date('date_end'),
       type: typeOfCode(row.int('type_of_violence'), `${where}, column "type_of_violence"`),
       dyad: null,
       lat: row.number('latitude'),
@@ -45,6 +49,9 @@ function toEvent(row: Row): ViolenceEvent {
       high: null,
       precision: null,
       datePrecision: null,
+      reports: reportsOf(row.maybeInt('number_of_sources')),
+      where: null, // in Russian only
+      office: null,
       status: STATUS[row.text('dataset_status')] ?? row.fail('dataset_status', 'confirmed or candidate'),
     },
     where,
