@@ -3,8 +3,8 @@ import { fault } from './fault.ts';
 import { FORMATS, type Format, formatOf } from './formats.ts';
 import type { Answer, Job } from './worker.ts';
 
-/** From here on a file is read in a worker: the checker takes about 0.4 s a megabyte. */
-const HEAVY = 250e3;
+/** From here on a file is read in a worker: the checker takes about 0.4 s a megabyte. A page of one file has no worker. */
+const HEAVY = import.meta.env.MODE === 'briefing' ? Number.POSITIVE_INFINITY : 250e3;
 
 /** Reads one file by its format; everything that goes wrong is a fault. */
 export async function readFile(file: File): Promise<Reading> {

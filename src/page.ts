@@ -1,0 +1,43 @@
+import { effect } from '@preact/signals-core';
+import { mount } from './app.ts';
+import { bindHistory } from './history.ts';
+import { decodeLink } from './model/link.ts';
+import { en } from './text/en.ts';
+import type { BundleSource } from './ui/context.ts';
+
+/**
+ * Opens the atlas on the whole page: its address is the link, the page's root carries phase and theme.
+ * @param usual the link where the address has none
+ */
+export function openPage(source: Promise<BundleSource>, usual = ''): void {
+  const root = document.getElementById('atlas');
+  if (!root) throw new Error('The page has no element "atlas".');
+  start(root, source, usual).catch((fault: Error) => showFault(root, fault));
+}
+
+async function start(root: HTMLElement, opening: Promise<BundleSource>, usual: string): Promise<void> {
+  const source = await opening;
+  const link = location.hash.length > 1 ? location.hash : usual;
+  const atlas = mount(root, { source, text: en, open: (limits) => decodeLink(limits, link) });
+  bindHistory(atlas.store);
+  effect(() => {
+    document.documentElement.dataset.ready = atlas.view.phase.value;
+    document.documentElement.dataset.theme = atlas.store.state.value.theme;
+  });
+  Object.assign(window, { missionAtlas: { store: atlas.store, bundle: source.bundle } });
+}
+
+/** Without the list of missions there is nothing to show: say so, and offer to try again. */
+function showFault(root: HTMLElement, fault: Error): void {
+  const box = document.createElement('div');
+  box.className = 'fatal';
+  box.setAttribute('role', 'alert');
+  const sentence = document.createElement('p');
+  sentence.textContent = `${en.app.fatal} ${fault.message}`;
+  const again = document.createElement('button');
+  again.type = 'button';
+  again.textContent = en.common.retry;
+  again.addEventListener('click', () => location.reload());
+  box.append(sentence, again);
+  root.replaceChildren(box);
+}
