@@ -4,18 +4,31 @@ import { ROOT, runPackage } from './run.mjs';
 
 export const DIST = resolve(ROOT, 'dist');
 const STAMP = resolve(DIST, '.built'); // written last, with the time at which the build began
-const INPUTS = ['index.html', 'package-lock.json', 'vite.config.ts', 'scripts/csp.mjs', 'src', 'public'];
+const INPUTS = [
+  'index.html',
+  'package-lock.json',
+  'vite.config.ts',
+  'scripts/csp.mjs',
+  'scripts/shell.config.ts',
+  'src',
+  'public',
+];
 
 /**
- * Builds the app into dist.
+ * Builds the app into dist, and beside it the page that a briefing is written into.
  * @param {{ quiet?: boolean }} [options]
  */
 export async function build({ quiet = false } = {}) {
   const began = new Date();
   rmSync(DIST, { recursive: true, force: true });
-  const result = await runPackage('vite', ['build', '--logLevel', quiet ? 'warn' : 'info'], { quiet });
-  if (result.code === 0) writeFileSync(STAMP, `${began.toISOString()}\n`);
-  return result;
+  const level = ['--logLevel', quiet ? 'warn' : 'info'];
+  const app = await runPackage('vite', ['build', ...level], { quiet });
+  if (app.code !== 0) return app;
+  const shell = await runPackage('vite', ['build', '--config', 'scripts/shell.config.ts', ...level], {
+    quiet,
+  });
+  if (shell.code === 0) writeFileSync(STAMP, `${began.toISOString()}\n`);
+  return shell;
 }
 
 /** @returns whether dist holds a whole build that is newer than everything it is made from */

@@ -21,7 +21,10 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   app: ALL,
   history: ['model'],
   ...Object.fromEntries(
-    ['main', 'element', 'index'].map((entry) => [entry, [...ALL, 'app', 'history', 'styles']]),
+    ['page', 'main', 'offline', 'element', 'index'].map((entry) => [
+      entry,
+      [...ALL, 'app', 'history', 'page', 'styles'],
+    ]),
   ),
 };
 

@@ -5,6 +5,19 @@ export interface Briefing {
   readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]; // of the data package
 }
 
+/**
+ * Files of the data package that a briefing holds: everything but what is asked for only far into the map, which comes
+ * along where one of its views needs it.
+ * @param paths of all resources
+ * @param links of the views that the briefing shows
+ */
+export function filesOf(paths: readonly string[], links: readonly string[]): readonly string[] {
+  const divisions = links.some((link) => decodeURIComponent(link).includes('r=admin1:'));
+  const left = (path: string): boolean =>
+    path.startsWith('events-') || (path === 'admin1.geojson' && !divisions);
+  return ['datapackage.json', ...paths.filter((path) => !left(path))];
+}
+
 /** Places in the page into which a briefing is written (src/offline/index.html). */
 const PLACES = { title: '<title>Mission Atlas</title>', body: '<body>', files: '<!--files-->' } as const;
 
