@@ -30,6 +30,8 @@ export interface OfficialTables {
   readonly countryYear: Table;
   readonly coverage: Table;
   readonly countryMonth?: Table | undefined; // preliminary months after the last final year
+  /** Of some types only: preliminary months are not given by type, and no year stands in for them. */
+  readonly finalOnly?: boolean;
 }
 
 interface Sum {
@@ -45,6 +47,7 @@ export function countryTotals(tables: OfficialTables, window: Window): CountryTo
   const final = finalYears(tables.countryYear);
   const provisional = tables.countryMonth ? lastYear(tables.countryMonth) : final.to;
   const asked = { from: yearOf(window.from), to: yearOf(window.to) };
+  if (tables.finalOnly && asked.from > final.to) return { years: asked, newest: false, rows: new Map() };
   const newest = asked.from > Math.max(final.to, provisional);
   const years = newest
     ? { from: final.to, to: final.to }

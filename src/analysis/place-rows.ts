@@ -13,7 +13,8 @@ export interface PlaceRow {
   readonly iso3: string | null; // the country it lies in today
   readonly admin1: string | null;
   readonly events: number;
-  readonly byType: readonly [number, number, number];
+  readonly byType: readonly [number, number, number]; // deaths
+  readonly eventsByType: readonly [number, number, number];
   readonly best: number;
   readonly low: number | null; // sum over the cells that give both; null where none does
   readonly high: number | null;
@@ -26,13 +27,24 @@ export interface PlaceRow {
   readonly states: readonly string[]; // ISO3 of the state, as UCDP has it in those years
 }
 
+/** The rows of a window in columns: one is made only when it is asked for, as a table shows fifty of thousands. */
+export interface PlaceRows {
+  readonly length: number;
+  at(row: number): PlaceRow | undefined;
+  /** One column as numbers, NaN where not given: what many rows are sorted and summed by. */
+  readonly columns: Readonly<Record<PlaceColumn, (row: number) => number>>;
+  readonly sources: readonly string[]; // of all rows
+}
+
+export type PlaceColumn = 'lat' | 'lon' | 'events' | 'best' | 'low' | 'high' | 'ungiven' | 'precision';
+
 /** @returns one row a place with an event of these types, in the order of the `violence-places` resource */
 export function placeRows(
   violence: Violence,
   window: Window,
   types: Types,
   inside: Uint8Array | null,
-): readonly PlaceRow[] {
+): PlaceRows {
   const tally = createTally(violence);
   const [first, end] = cellRange(violence, window);
   for (let cell = first; cell < end; cell++) {
@@ -42,7 +54,7 @@ export function placeRows(
   return tally.rows();
 }
 
-/** Sums in columns, one entry a place: a row is made only for a place that has a cell. */
+/** Sums in columns, one entry a place. */
 function createTally(violence: Violence) {
   const { places, status } = violence;
   const zeros = (each = 1): Int32Array => new Int32Array(places.count * each);
@@ -54,7 +66,7 @@ function createTally(violence: Violence) {
     zeros(),
     zeros(),
   ];
-  const byType = zeros(3);
+  const [byType, eventsByType] = [zeros(3), zeros(3)];
   const [least, most, preliminary] = [zeros().fill(8), zeros(), zeros()];
   const [sources, states] = [createLists(violence.source), createLists(violence.iso3)];
   const [sourcesOf, statesOf] = [zeros(), zeros()];
@@ -66,9 +78,11 @@ function createTally(violence: Violence) {
     const best = violence.best[cell] ?? 0;
     const [lowest, highest] = [violence.low[cell] ?? NULL, violence.high[cell] ?? NULL];
     const precision = violence.precision[cell] ?? NULL;
+    const type = place * 3 + (violence.type[cell] ?? 0);
     plus(cells, place, 1);
     plus(events, place, violence.events[cell] ?? 0);
-    plus(byType, place * 3 + (violence.type[cell] ?? 0), best);
+    plus(byType, type, best);
+    plus(eventsByType, type, violence.events[cell] ?? 0);
     if (lowest === NULL || highest === NULL) {
       plus(ungiven, place, best);
       plus(ungivenCells, place, 1);
@@ -84,9 +98,12 @@ function createTally(violence: Violence) {
     sourcesOf[place] = sources.with(sourcesOf[place] ?? 0, cell);
     statesOf[place] = states.with(statesOf[place] ?? 0, cell);
   };
+  const bounded = (place: number): boolean => (ungivenCells[place] ?? 0) < (cells[place] ?? 0);
+  const bestOf = (place: number): number =>
+    (byType[place * 3] ?? 0) + (byType[place * 3 + 1] ?? 0) + (byType[place * 3 + 2] ?? 0);
   const row = (place: number): PlaceRow => {
     const [a = 0, b = 0, c = 0] = byType.subarray(place * 3, place * 3 + 3);
-    const bounded = (ungivenCells[place] ?? 0) < (cells[place] ?? 0);
+    const [d = 0, e = 0, f = 0] = eventsByType.subarray(place * 3, place * 3 + 3);
     const precise = (most[place] ?? 0) > 0;
     return {
       place,
@@ -96,9 +113,10 @@ function createTally(violence: Violence) {
       admin1: wordAt(places.admin1, place),
       events: events[place] ?? 0,
       byType: [a, b, c],
+      eventsByType: [d, e, f],
       best: a + b + c,
-      low: bounded ? (low[place] ?? 0) : null,
-      high: bounded ? (high[place] ?? 0) : null,
+      low: bounded(place) ? (low[place] ?? 0) : null,
+      high: bounded(place) ? (high[place] ?? 0) : null,
       ungiven: ungiven[place] ?? 0,
       ungivenCells: ungivenCells[place] ?? 0,
       least: precise ? (least[place] ?? null) : null,
@@ -108,10 +126,26 @@ function createTally(violence: Violence) {
       states: states.list(statesOf[place] ?? 0),
     };
   };
-  const rows = (): PlaceRow[] => {
-    const made: PlaceRow[] = [];
-    for (let place = 0; place < places.count; place++) if (cells[place]) made.push(row(place));
-    return made;
+  const rows = (): PlaceRows => {
+    const found = new Int32Array(places.count);
+    let length = 0;
+    for (let place = 0; place < places.count; place++) if (cells[place]) found[length++] = place;
+    const of = (read: (place: number) => number) => (at: number) => read(found[at] ?? 0);
+    return {
+      length,
+      at: (at) => (at >= 0 && at < length ? row(found[at] ?? 0) : undefined),
+      columns: {
+        lat: of((place) => places.lat[place] ?? Number.NaN),
+        lon: of((place) => places.lon[place] ?? Number.NaN),
+        events: of((place) => events[place] ?? 0),
+        best: of(bestOf),
+        low: of((place) => (bounded(place) ? (low[place] ?? 0) : Number.NaN)),
+        high: of((place) => (bounded(place) ? (high[place] ?? 0) : Number.NaN)),
+        ungiven: of((place) => ungiven[place] ?? 0),
+        precision: of((place) => most[place] || Number.NaN),
+      },
+      sources: sources.among(sourcesOf),
+    };
   };
   return { add, rows };
 }
@@ -129,6 +163,13 @@ function createLists({ raw, dictionary }: Column) {
   const steps: number[][] = [[]]; // list, word -> list with that word
   return {
     list: (id: number): readonly string[] => words[id] ?? [],
+    /** The words of all lists that are named. */
+    among(ids: Int32Array): readonly string[] {
+      const used = new Uint8Array(lists.length);
+      for (const id of ids) used[id] = 1;
+      const seen = new Set(lists.flatMap((list, id) => (used[id] ? list : [])));
+      return [...seen].map((at) => dictionary[at] ?? '');
+    },
     with(id: number, row: number): number {
       const word = raw[row] ?? NULL;
       if (word === NULL) return id;

@@ -1,5 +1,5 @@
 import type { EndKind, Mission } from '../model/bundle.ts';
-import type { Month } from '../model/month.ts';
+import { firstMonthOf, lastMonthOf, type Month, yearOf } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
 import { type Column, column, ints, NULL, type Table, valueAt } from '../model/table.ts';
 import { type Killed, killedIn } from './killed.ts';
@@ -13,7 +13,7 @@ export const NOT_APPLICABLE = Symbol('not applicable');
 /** One value of a table's row. */
 export type Cell = number | string | null | typeof NOT_APPLICABLE;
 
-/** @returns deaths (best) in the area of each mission that has any */
+/** @returns deaths (best) in the area of each mission that has any; events where the cells count events */
 export function deathsByArea(violence: Violence, window: Window, types: Types): ReadonlyMap<string, number> {
   const { raw, dictionary } = violence.places.areas;
   const sums = new Float64Array(dictionary.length);
@@ -26,6 +26,33 @@ export function deathsByArea(violence: Violence, window: Window, types: Types): 
   const byMission = new Map<string, number>();
   for (const [at, ids] of dictionary.entries()) {
     for (const id of ids.split('~')) byMission.set(id, (byMission.get(id) ?? 0) + (sums[at] ?? 0));
+  }
+  return byMission;
+}
+
+/** The same by calendar year: for each mission as many sums as the years from first to last have. */
+export function yearsByArea(
+  violence: Violence,
+  years: { readonly from: number; readonly to: number },
+): ReadonlyMap<string, readonly number[]> {
+  const { raw, dictionary } = violence.places.areas;
+  const count = Math.max(0, years.to - years.from + 1);
+  const sums = new Float64Array(dictionary.length * count);
+  const [first, end] = cellRange(violence, { from: firstMonthOf(years.from), to: lastMonthOf(years.to) });
+  for (let cell = first; cell < end; cell++) {
+    const at = raw[violence.place[cell] ?? 0] ?? NULL;
+    if (at === NULL) continue;
+    const slot = at * count + yearOf(violence.month[cell] ?? 0) - years.from;
+    sums[slot] = (sums[slot] ?? 0) + (violence.best[cell] ?? 0);
+  }
+  const byMission = new Map<string, number[]>();
+  for (const [at, ids] of dictionary.entries()) {
+    for (const id of ids.split('~')) {
+      const list = byMission.get(id) ?? new Array<number>(count).fill(0);
+      for (let year = 0; year < count; year++)
+        list[year] = (list[year] ?? 0) + (sums[at * count + year] ?? 0);
+      byMission.set(id, list);
+    }
   }
   return byMission;
 }
@@ -110,7 +137,7 @@ export function missionRows(input: MissionInput): readonly MissionRow[] {
 }
 
 /** Where the map's events carry under half of the hosts' official deaths, none among them is not none at all. */
-function hostsGap(totals: CountryTotals | null, { hosts }: Mission): boolean {
+export function hostsGap(totals: CountryTotals | null, { hosts }: Mission): boolean {
   if (!totals || totals.newest) return false;
   const rows = hosts.flatMap(({ iso3 }) => totals.rows.get(iso3) ?? []);
   const [best, mapped] = [sum(rows.map((row) => row.best)), sum(rows.map((row) => row.mapped))];
@@ -180,6 +207,28 @@ export function sortRows(
       return emptiness !== 0 ? emptiness : sign * compare(a.value, b.value);
     })
     .map(({ row }) => row);
+}
+
+const INDEX = 2 ** 20; // rows that are told apart
+const DECIMALS = 1000;
+const NOT_GIVEN = 2 ** 52; // beyond every key of a value
+
+/**
+ * The same by numbers, NaN standing for "not given": a tenth of the time, for tables of many rows.
+ * @param rows under a million
+ * @param value of a row, to three decimals and under four million; read once a row
+ */
+export function sortByNumber(
+  rows: readonly number[],
+  value: (row: number) => number,
+  descending: boolean,
+): readonly number[] {
+  const scale = (descending ? -1 : 1) * DECIMALS;
+  const keys = Float64Array.from(rows, (row, at) => {
+    const key = Math.round(value(row) * scale);
+    return Number.isNaN(key) ? NOT_GIVEN + at : key * INDEX + at;
+  }).sort();
+  return Array.from(keys, (key) => rows[((key % INDEX) + INDEX) % INDEX] ?? 0);
 }
 
 function emptyRank(value: Cell): number {

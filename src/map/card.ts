@@ -1,7 +1,7 @@
 import type { Base } from '../analysis/bases.ts';
 import { cellRange, type Violence } from '../analysis/violence.ts';
 import type { Mission, SourceRecord } from '../model/bundle.ts';
-import type { Window } from '../model/state.ts';
+import type { Settings, Window } from '../model/state.ts';
 import { type Column, NULL, type Table, valueAt } from '../model/table.ts';
 import type { Text } from '../text/en.ts';
 import { distanceKm } from './distance.ts';
@@ -30,12 +30,13 @@ export interface CardContext {
   readonly sources: readonly SourceRecord[];
   readonly countryName: (iso3: string) => string;
   readonly bases: readonly Base[];
+  readonly measure?: Settings['measure']; // deaths unless given
 }
 
 const MOST_DYADS = 3;
 const MOST_CONTRIBUTORS = 4;
 
-/** Deaths at one place, or in one cell of half a degree, in the window. */
+/** Deaths, or events, at one place or in one cell of half a degree, in the window. */
 export function violenceCard(violence: Violence, places: readonly number[], context: CardContext): Card {
   const { text, window } = context;
   const words = text.map.card;
@@ -71,15 +72,20 @@ export function violenceCard(violence: Violence, places: readonly number[], cont
   return {
     title: names.size === 1 ? ([...names][0] ?? country) : words.cellTitle,
     aside: country,
-    figure: text.common.number(sum.best),
-    unit: words.deaths(sum.best),
-    note: range,
+    ...(context.measure === 'events'
+      ? {
+          figure: text.common.number(sum.events),
+          unit: words.events(sum.events),
+          note: words.withDeaths(sum.best, range),
+        }
+      : { figure: text.common.number(sum.best), unit: words.deaths(sum.best), note: range }),
     rows: rows.filter((row) => row !== null),
     source: sourceText(sum.sources, context, sum.preliminary),
   };
 }
 
 interface Sum {
+  events: number;
   best: number;
   low: number;
   high: number;
@@ -101,6 +107,7 @@ function sumOf(violence: Violence, places: readonly number[], window: Window): S
   const dyads = new Map<string, number>();
   const sources = new Set<string>();
   const sum: Sum = {
+    events: 0,
     best: 0,
     low: 0,
     high: 0,
@@ -136,6 +143,7 @@ function addCell(sum: Sum, violence: Violence, cell: number): void {
   const precision = violence.precision[cell] ?? NULL;
   const month = violence.month[cell] ?? NULL;
   sum.cells += 1;
+  sum.events += violence.events[cell] ?? 0;
   sum.best += violence.best[cell] ?? 0;
   sum.byType[(violence.type[cell] ?? 0) as 0 | 1 | 2] += 1;
   if (low === NULL || high === NULL) sum.ungiven += 1;

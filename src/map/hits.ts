@@ -142,6 +142,7 @@ export function hitCard(hit: Hit, { source, select, store, text }: Context, desk
     sources: data.sources ?? [],
     countryName: (iso3) => names.get(iso3) ?? iso3,
     bases: select.mission.peek() ? desk.bases.peek() : [],
+    measure: select.measure.peek(),
   };
   const missionOf = (id: string) => select.missions.peek().find((mission) => mission.id === id) ?? null;
   if (hit.kind === 'unit') {

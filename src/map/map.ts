@@ -175,7 +175,9 @@ function report(host: HTMLElement, { select, store }: Context, desk: Desk): () =
   return effect(() => {
     const { circles, marks } = desk.scene;
     host.dataset.places = String(circles.value?.circles.places ?? 0);
-    host.dataset.deaths = String(circles.value?.circles.deaths ?? 0);
+    const counted = String(circles.value?.circles.deaths ?? 0);
+    host.dataset[select.measure.value] = counted;
+    delete host.dataset[select.measure.value === 'deaths' ? 'events' : 'deaths'];
     host.dataset.bases = String(store.state.value.mission === null ? 0 : desk.bases.value.length);
     host.dataset.gaps = String(select.totals.value?.newest ? 0 : marks.value.length);
     host.dataset.totals = String(marks.value.length);

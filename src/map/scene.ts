@@ -2,8 +2,6 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { type CountryTotal, isGap, isThin } from '../analysis/official.ts';
 import { whereabouts } from '../analysis/rows.ts';
-import { violenceShown } from '../analysis/shown.ts';
-import { createSlidingSums } from '../analysis/sums.ts';
 import type { Violence } from '../analysis/violence.ts';
 import { type Fill, fillOf } from '../catalog/fill.ts';
 import { findIndicator } from '../catalog/indicators.ts';
@@ -133,14 +131,16 @@ export function createScene({ store, source, select, text }: Context): Scene {
     return !beside && span.to < select.window.value.from ? 'past' : null;
   };
 
+  // Official totals count deaths: they stand beside no circle that counts events.
+  const byEvents = computed(() => select.measure.value === 'events');
   const gaps = computed(() => {
     const totals = select.totals.value;
-    if (!totals || totals.newest) return NONE;
+    if (!totals || totals.newest || byEvents.value) return NONE;
     return new Set([...totals.rows.values()].filter(isGap).map(({ iso3 }) => iso3));
   });
   const marks = computed((): readonly TotalMark[] => {
     const totals = select.totals.value;
-    if (!totals || isOff('totals')) return [];
+    if (!totals || isOff('totals') || byEvents.value) return [];
     const near = around.value;
     const strong = near ? new Set(hosts.value) : activeHosts.value;
     const found: TotalMark[] = [];
@@ -169,17 +169,8 @@ export function createScene({ store, source, select, text }: Context): Scene {
     return [...totals.rows.values()].filter(isThin).map(({ iso3 }) => iso3);
   });
 
-  const violence = select.shown;
-  const byEvents = computed(() => store.state.value.settings.measure === 'events');
-  const sliding = computed(() => {
-    const settings = { types: EVERY_TYPE, measure: 'events' } as const;
-    return byEvents.value && violence.value
-      ? createSlidingSums(violenceShown(violence.value, settings))
-      : null;
-  });
-  const sums = computed(() =>
-    byEvents.value ? sliding.value?.move(select.window.value) : select.sums.value,
-  );
+  const violence = select.ofTypes;
+  const { sums } = select;
   const states = computed(() => select.violence.value && statesOf(select.violence.value));
   const lead = computed(() => violence.value && leadTypes(violence.value));
   const hidden = stableList(() => [...gaps.value].sort());
@@ -223,8 +214,6 @@ export function createScene({ store, source, select, text }: Context): Scene {
   const region = computed(() => regionShown(select.region.value, text.regions.drawn, data.value.data));
   return { far, hosts, areas, marks, thin, circles, violence, fill, region, hidden: off };
 }
-
-const EVERY_TYPE = [true, true, true] as const;
 
 const NO_CIRCLES: Circles = {
   data: new Float32Array(0),

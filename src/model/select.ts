@@ -4,7 +4,8 @@ import { createCounter } from '../analysis/counter.ts';
 import { type DeathsByMonth, deathsByMonth } from '../analysis/fatalities.ts';
 import type { Histogram } from '../analysis/histogram.ts';
 import { type Bounds, placesInView } from '../analysis/in-view.ts';
-import { type CountryTotals, countryTotals } from '../analysis/official.ts';
+import { type CountryTotals, countryTotals, type OfficialTables } from '../analysis/official.ts';
+import { officialOfTypes } from '../analysis/official-types.ts';
 import { type Area, basesInside, regionGeometry, regionMask, regionName } from '../analysis/regions.ts';
 import { violenceShown } from '../analysis/shown.ts';
 import { createSlidingSums, type WindowSums } from '../analysis/sums.ts';
@@ -34,14 +35,18 @@ export interface Selectors {
   readonly window: ReadonlySignal<Window>;
   readonly domain: ReadonlySignal<Window>; // the time axis
   readonly violence: ReadonlySignal<Violence | null>;
-  readonly shown: ReadonlySignal<Violence | null>; // the cells of the types that are shown: what sums and histograms count
+  readonly ofTypes: ReadonlySignal<Violence | null>; // the cells of the types that are shown, by deaths
+  readonly measure: ReadonlySignal<Settings['measure']>;
+  /** The same by what is counted, deaths or events: everything that sums violence reads it. */
+  readonly shown: ReadonlySignal<Violence | null>;
   readonly sums: ReadonlySignal<WindowSums | null>; // places, in the window
   readonly inside: ReadonlySignal<Uint8Array | null>; // places of the chosen mission's area or region
   readonly histogram: ReadonlySignal<Histogram | null>; // of the selection (or the world), over the domain
   readonly scope: ReadonlySignal<Settings['scope']>; // what `counted` counts; the selection while there is no map
   readonly countedPlaces: ReadonlySignal<Uint8Array | null>; // of the scope; null for all places
   readonly counted: ReadonlySignal<Histogram | null>; // of the scope, over the domain
-  readonly totals: ReadonlySignal<CountryTotals | null>; // official, calendar years of the window
+  readonly official: ReadonlySignal<OfficialTables | null>; // official totals and their coverage, of the types shown
+  readonly totals: ReadonlySignal<CountryTotals | null>; // of them, calendar years of the window
   readonly deaths: ReadonlySignal<DeathsByMonth | null>; // peacekeepers, of the mission or all; null for a region: no place is recorded
   readonly bases: ReadonlySignal<BasesShown | null>; // of the selection, or of all active missions
 }
@@ -49,6 +54,7 @@ export interface Selectors {
 /** Months shown before and after a selected mission on the axis. */
 const MARGIN = { before: 40, after: 24 };
 
+const ALL_TYPES = [true, true, true] as const;
 const NONE: ReadonlySignal<readonly ImportedRegion[]> = signal([]);
 const NO_MAP: ReadonlySignal<Bounds | null> = signal(null);
 
@@ -88,8 +94,12 @@ export function createSelectors(
     placesTable.value && cellsTable.value ? indexViolence(placesTable.value, cellsTable.value) : null,
   );
   const types = computed(() => store.state.value.settings.types);
-  const shown = computed(
+  const measure = computed(() => store.state.value.settings.measure);
+  const ofTypes = computed(
     () => violence.value && violenceShown(violence.value, { types: types.value, measure: 'deaths' }),
+  );
+  const shown = computed(
+    () => ofTypes.value && violenceShown(ofTypes.value, { types: ALL_TYPES, measure: measure.value }),
   );
   const sliding = computed(() => shown.value && createSlidingSums(shown.value));
   const sums = computed(() => sliding.value?.move(window.value) ?? null);
@@ -133,19 +143,18 @@ export function createSelectors(
   const countryYear = table('country-year');
   const coverage = table('coverage');
   const countryMonth = table('country-month');
-  const totals = computed(
-    () =>
-      countryYear.value &&
-      coverage.value &&
-      countryTotals(
-        {
-          countryYear: countryYear.value,
-          coverage: coverage.value,
-          countryMonth: countryMonth.value ?? undefined,
-        },
-        window.value,
-      ),
-  );
+  const official = computed((): OfficialTables | null => {
+    if (!countryYear.value || !coverage.value) return null;
+    const tables = {
+      countryYear: countryYear.value,
+      coverage: coverage.value,
+      countryMonth: countryMonth.value ?? undefined,
+    };
+    if (types.value.every(Boolean)) return tables;
+    // What the map carries of some types is counted from its events.
+    return violence.value && officialOfTypes(tables, violence.value, types.value);
+  });
+  const totals = computed(() => official.value && countryTotals(official.value, window.value));
   const fatalities = table('fatalities');
   const deaths = computed(
     () =>
@@ -168,6 +177,8 @@ export function createSelectors(
     window,
     domain,
     violence,
+    ofTypes,
+    measure,
     shown,
     sums,
     inside,
@@ -175,6 +186,7 @@ export function createSelectors(
     scope,
     countedPlaces,
     counted,
+    official,
     totals,
     deaths,
     bases,

@@ -54,6 +54,7 @@ function readShown({ store, select, view, text }: Context) {
     const zoom = view.zoom.value ?? store.state.value.camera?.zoom ?? FIRST_ZOOM;
     const { settings } = store.state.value;
     const off = new Set(settings.hidden);
+    const byEvents = settings.measure === 'events';
     const events = window.to >= violence.from && window.from <= violence.to && !off.has('violence');
     const months = events || !totals ? eventMonths(store.state.value) : totalMonths(totals);
     return {
@@ -65,11 +66,15 @@ function readShown({ store, select, view, text }: Context) {
       violence: events,
       official: off.has('totals')
         ? null
-        : totals?.newest
-          ? words.officialNewest(years)
-          : rows.some(isGap)
-            ? words.official
-            : null,
+        : byEvents
+          ? totals?.newest || rows.some(isGap)
+            ? words.officialBeside
+            : null
+          : totals?.newest
+            ? words.officialNewest(years)
+            : rows.some(isGap)
+              ? words.official
+              : null,
       thin: !totals?.newest && rows.some(isThin) && !off.has('coverage'),
       basesYear: select.bases.value?.year ?? null,
       factor: radiusFactor(months, zoom),
@@ -86,7 +91,7 @@ function legend(context: Context, shown: Shown, open: boolean, toggle: () => voi
     <div class="legend-body">
       ${fillLegend(context)}
       ${shown.violence ? violence(context, shown) : nothing}
-      ${shown.violence || shown.official ? sizes(context, shown) : nothing}
+      ${shown.violence || (shown.official && shown.filter.measure === 'deaths') ? sizes(context, shown) : nothing}
       ${shown.bases && (shown.chosen || shown.basesYear !== null) ? bases(context, shown) : nothing}
       ${areas(context, shown)} ${more(context, shown)}
     </div>
@@ -154,10 +159,11 @@ function areas(
 /** The line below: marks that are fewer, and the lines of the boundaries. */
 function more({ text }: Context, { official, basesYear, bases: drawn }: Shown): TemplateResult {
   const words = text.chrome.legend;
+  const counted = official === words.officialBeside; // said, not drawn
   const hq = html`${mark.headquarters(2)}${mark.headquarters(3)}`;
   const lines = ['international', 'undetermined', 'other'] as const;
   return html`<ul class="legend-items legend-foot">
-    ${official ? item(mark.officialTotal(), official) : nothing}
+    ${official ? (counted ? html`<li><span>${official}</span></li>` : item(mark.officialTotal(), official)) : nothing}
     ${basesYear === null || !drawn ? nothing : item(hq, words.hq)}
     ${lines.map((kind) => item(mark.line(kind), words.lines[kind]))}
   </ul>`;

@@ -1,9 +1,9 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import { html, render } from 'lit-html';
 import { killedByMission } from '../analysis/killed.ts';
-import { deathsByArea } from '../analysis/rows.ts';
+import { deathsByArea, hostsGap, yearsByArea } from '../analysis/rows.ts';
 import type { Bundle } from '../model/bundle.ts';
-import { parseMonth } from '../model/month.ts';
+import { parseMonth, yearOf } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
@@ -12,6 +12,8 @@ import { missionList } from './missions/list.ts';
 import { opening } from './missions/opening.ts';
 import { type Filters, listRows, NO_FILTERS } from './missions/rows.ts';
 import { createSearch } from './missions/search.ts';
+
+const ALL_TYPES = [true, true, true] as const; // those that are shown are chosen already
 
 /** The left panel: the opening sentence and table, or, with a mission or a search, the list. */
 export const mountMissions: View = (host, context) => {
@@ -92,7 +94,21 @@ function createList({ store, select, source, text }: Context, filters: ReadonlyS
   const deaths = computed(() => {
     const [{ violence: span }, window] = [store.limits, select.window.value];
     if (filters.value.sort !== 'deaths' || window.to < span.from || window.from > span.to) return null;
-    return select.shown.value && deathsByArea(select.shown.value, window, [true, true, true]);
+    return select.shown.value && deathsByArea(select.shown.value, window, ALL_TYPES);
+  });
+  const axis = computed(() => {
+    const { from, to } = select.domain.value;
+    return { from: yearOf(from), to: yearOf(to) };
+  });
+  const areaYears = computed(() =>
+    filters.value.sort === 'deaths' && select.shown.value
+      ? yearsByArea(select.shown.value, axis.value)
+      : null,
+  );
+  // Where the events carry under half of the hosts' deaths, none among them is no data.
+  const unknown = computed((): ReadonlySet<string> => {
+    const bare = select.missions.value.filter((mission) => hostsGap(select.totals.value, mission));
+    return new Set(deaths.value ? bare.map(({ id }) => id) : []);
   });
   return computed(() =>
     listRows({
@@ -107,6 +123,8 @@ function createList({ store, select, source, text }: Context, filters: ReadonlyS
       found: found.value,
       filters: filters.value,
       deaths: deaths.value,
+      unknown: unknown.value,
+      areaYears: areaYears.value,
     }),
   );
 }

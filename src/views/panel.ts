@@ -137,7 +137,8 @@ function tint({ scale, figures }: PanelView): TemplateResult {
 /** Figures of the window as data, for pages and tests that read them. */
 function expose(host: HTMLElement, figures: Figures | null): void {
   const values = {
-    deaths: figures?.deaths?.best,
+    [figures?.measure ?? 'deaths']: figures?.deaths?.best,
+    [figures?.measure === 'events' ? 'deaths' : 'events']: undefined,
     killed: figures?.died?.byCause[0],
     died: figures?.died?.all,
   };

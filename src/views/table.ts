@@ -9,7 +9,7 @@ import { csvName, tableCsv, typesName } from './table/csv.ts';
 import { type GridMoves, grid } from './table/grid.ts';
 import { orderRows, pageOf, type Reading, UNREAD } from './table/order.ts';
 import { createSelection, type Selection } from './table/selection.ts';
-import type { Missing, Opening, Sheet } from './table/sheet.ts';
+import type { Missing, Opening, Sheet, Sums } from './table/sheet.ts';
 import { PANEL_ID, SHEETS, type Tab, tabId, tabs } from './table/tabs.ts';
 import { about, finder, pager } from './table/tools.ts';
 
@@ -42,6 +42,7 @@ export const mountTable: View = (host, context) => {
   const selection = createSelection(context);
   const sheet = computed(() => SHEETS[tab.value]({ context, selection: selection.value }));
   const order = computed(() => ('missing' in sheet.value ? [] : orderRows(sheet.value, reading.value, text)));
+  const sums = computed(() => ('missing' in sheet.value ? null : sheet.value.sums(order.value)));
   const moves: Moves = {
     choose: (next) =>
       batch(() => {
@@ -77,8 +78,8 @@ export const mountTable: View = (host, context) => {
         at: at.value,
         moves,
       };
-      render(page(shown, sheet.value, order.value), host);
-      expose(host, sheet.value, order.value);
+      render(page(shown, sheet.value, order.value, sums.value), host);
+      expose(host, order.value, sums.value);
     }),
     effect(() => focus(visible.value)),
   ];
@@ -88,14 +89,19 @@ export const mountTable: View = (host, context) => {
   };
 };
 
-function page(shown: Shown, sheet: Sheet | Missing, order: readonly number[]): TemplateResult {
+function page(
+  shown: Shown,
+  sheet: Sheet | Missing,
+  order: readonly number[],
+  sums: Sums | null,
+): TemplateResult {
   const { context, tab, moves } = shown;
   return html`<div class="table-head">
       ${tabs(context.text, tab, moves.choose)}
     </div>
     <div class="table-panel" role="tabpanel" id=${PANEL_ID} aria-labelledby=${tabId(tab)}>
       ${scope(shown, !('missing' in sheet) && sheet.byType)}
-      ${'missing' in sheet ? waiting(context, sheet) : body(shown, sheet, order)}
+      ${'missing' in sheet ? waiting(context, sheet) : body(shown, sheet, order, sums)}
     </div>`;
 }
 
@@ -123,7 +129,7 @@ function clear({ store }: Context): void {
   });
 }
 
-function body(shown: Shown, sheet: Sheet, order: readonly number[]): TemplateResult {
+function body(shown: Shown, sheet: Sheet, order: readonly number[], sums: Sums | null): TemplateResult {
   const { context, tab, reading, at, moves } = shown;
   const { text } = context;
   const title = text.table.tabs[tab];
@@ -139,7 +145,7 @@ function body(shown: Shown, sheet: Sheet, order: readonly number[]): TemplateRes
       <button type="button" class="button table-csv" title=${text.table.csvTitle} @click=${save}>${icon('download')}${text.table.csv}</button>
     </div>
     <p class="table-sums" role="status" aria-live=${context.store.state.value.playing ? 'off' : 'polite'}
-      >${order.length < sheet.rows ? `${text.table.found(order.length, sheet.rows)}: ` : ''}${sheet.sums(order).words}</p>
+      >${order.length < sheet.rows ? `${text.table.found(order.length, sheet.rows)}: ` : ''}${sums?.words}</p>
     ${sheet.notes.map((note) => html`<p class="table-note">${note}</p>`)}
     ${
       order.length > 0
@@ -211,9 +217,9 @@ function keepFocus(): (visible: boolean) => void {
 }
 
 /** Sums as data, for pages and tests that read them. */
-function expose(host: HTMLElement, sheet: Sheet | Missing, order: readonly number[]): void {
+function expose(host: HTMLElement, order: readonly number[], sums: Sums | null): void {
   for (const name of Object.keys(host.dataset)) delete host.dataset[name];
-  if ('missing' in sheet) return;
+  if (!sums) return;
   host.dataset.rows = String(order.length);
-  for (const [name, value] of Object.entries(sheet.sums(order).data)) host.dataset[name] = String(value);
+  for (const [name, value] of Object.entries(sums.data)) host.dataset[name] = String(value);
 }

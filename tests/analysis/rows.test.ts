@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monthly, total } from '../../src/analysis/histogram.ts';
 import { killedByMission } from '../../src/analysis/killed.ts';
-import { type PlaceRow, placeRows, type Types, undatedDeaths } from '../../src/analysis/place-rows.ts';
+import {
+  placeRows as lazyRows,
+  type PlaceRow,
+  type Types,
+  undatedDeaths,
+} from '../../src/analysis/place-rows.ts';
 import {
   type Cell,
   countryRows,
@@ -10,6 +15,7 @@ import {
   deathsByArea,
   missionRows,
   NOT_APPLICABLE,
+  sortByNumber,
   sortRows,
   whereabouts,
 } from '../../src/analysis/rows.ts';
@@ -42,6 +48,12 @@ const mask = fc.option(
     .array(fc.constantFrom(0, 1), { minLength: PLACES, maxLength: PLACES })
     .map((bits) => Uint8Array.from(bits)),
 );
+
+/** All rows made: a table makes those of its page. */
+const placeRows = (...input: Parameters<typeof lazyRows>): readonly PlaceRow[] => {
+  const rows = lazyRows(...input);
+  return Array.from({ length: rows.length }, (_, at) => rows.at(at)).filter((row) => row !== undefined);
+};
 
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
 
@@ -289,6 +301,21 @@ describe('the order of rows', () => {
         // The plain way: group by value, each group in its old order.
         const groups: Cell[] = [...(descending ? [3, 2, 1, 0] : [0, 1, 2, 3]), null, NOT_APPLICABLE];
         expect(sorted).toEqual(groups.flatMap((group) => rows.filter((row) => values[row] === group)));
+      }),
+    );
+  });
+
+  it('is the same by numbers, degrees and what is not given among them', () => {
+    const value = fc.oneof(
+      fc.constant(null),
+      fc.integer({ min: 0, max: 5 }),
+      fc.integer({ min: -180_000, max: 3_999_999_000 }).map((thousandths) => thousandths / 1000),
+    );
+    fc.assert(
+      fc.property(fc.array(value, { maxLength: 40 }), fc.boolean(), (values, descending) => {
+        const rows = values.map((_, at) => at);
+        const numeric = sortByNumber(rows, (row) => values[row] ?? Number.NaN, descending);
+        expect(numeric).toEqual(sortRows(rows, (row) => values[row] ?? null, descending));
       }),
     );
   });

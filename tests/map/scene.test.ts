@@ -109,6 +109,24 @@ describe('a country whose events carry under a half', () => {
   });
 });
 
+describe('circles by events', () => {
+  it('count events of every place and give way to no total, as totals count deaths', () => {
+    const { scene, store } = sceneOf(225); // by deaths AAA gives way to its total
+    store.dispatch({ type: 'settings', change: { measure: 'events' }, from: 'panel' });
+    const events = CELLS.length; // one event a cell, all of 2020
+    expect(scene.circles.value?.circles).toMatchObject({ places: 3, deaths: events });
+    expect(scene.marks.value).toEqual([]);
+    expect(scene.thin.value).toEqual(['AAA', 'CCC']); // the hatch stays: places are few there too
+  });
+
+  it('and by some types hold them against the totals of the same types', () => {
+    const { scene, store } = sceneOf(112);
+    store.dispatch({ type: 'settings', change: { types: [false, false, false] }, from: 'panel' });
+    expect(scene.marks.value).toEqual([]);
+    expect(scene.thin.value).toEqual([]);
+  });
+});
+
 describe('a window beyond the data', () => {
   it('shows the newest official totals and says which year', () => {
     const { scene, store } = sceneOf(112);

@@ -43,6 +43,7 @@ export const chrome = {
     deathsTitle:
       'Deaths in armed violence in the host country, official best estimate. Not applicable where the area is not one state.',
     key: 'Hatch: no data. Dot: not applicable, as the area is not one state. 0 is a count.',
+    only: (types: string): string => `Deaths: ${types}.`,
     noneActive: 'No mission was active then.',
     from: 'From',
     past: (missions: number): string => count(missions, 'past mission', 'past missions'),
@@ -70,19 +71,24 @@ export const chrome = {
     sort: 'Sort by',
     sorts: {
       killed: 'Sort: killed',
-      deaths: 'Sort: deaths in area',
       start: 'Sort: start',
       name: 'Sort: name',
     },
+    sortArea: { deaths: 'Sort: deaths in area', events: 'Sort: events in area' },
+    sortedByArea: { deaths: 'Sorted by deaths ↓', events: 'Sorted by events ↓' },
     sortedBy: {
-      killed: 'Sorted by deaths ↓',
-      deaths: 'Sorted by deaths ↓',
+      killed: 'Sorted by killed ↓',
       start: 'Sorted by start ↑',
       name: 'Sorted by name ↑',
     },
-    columnDeaths: 'Killed, yearly; deaths in the area in the window',
-    areaDeaths: (deaths: number): string =>
-      `${deaths === 1 ? 'death' : 'deaths'} in armed violence in the area, in the window`,
+    columnArea: {
+      deaths: 'Deaths in the area, yearly and in the window',
+      events: 'Events in the area, yearly and in the window',
+    },
+    areaSum: (value: number, by: 'deaths' | 'events'): string =>
+      by === 'deaths'
+        ? `${value === 1 ? 'death' : 'deaths'} in armed violence in the area, in the window`
+        : `${value === 1 ? 'event' : 'events'} of armed violence in the area, in the window`,
     ranked: 'Best match first ↓',
     column: 'Killed by malicious acts, yearly and in the window',
     columnAll: (window: string): string => `Killed by malicious acts, yearly and ${window}`,
@@ -91,7 +97,10 @@ export const chrome = {
     killed: (deaths: number, window: string): string =>
       `${deaths === 1 ? 'peacekeeper' : 'peacekeepers'} killed by malicious acts, ${window}`,
     scale: (years: string, most: number): string => `Bars: ${years}, one scale to ${number(most)} a year.`,
-    noData: 'Deaths of peacekeepers are not loaded.',
+    noData: {
+      killed: 'Deaths of peacekeepers are not loaded.',
+      violence: 'Events of violence are not loaded.',
+    },
     back: 'All missions',
   },
 
@@ -104,6 +113,7 @@ export const chrome = {
     halo: 'halo: high estimate',
     region: 'region only',
     official: 'official total (events under half)',
+    officialBeside: 'official totals count deaths: not drawn beside events',
     officialNewest: (years: string): string => `official country total, ${years}`,
     sizes: 'Deaths by size of circle',
     bases: (year: string): string => `UN bases, ${year}`,

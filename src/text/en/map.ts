@@ -28,6 +28,8 @@ export const map = {
   several: (names: readonly string[]): string => names.join(', '),
   card: {
     deaths: (value: number): string => (value === 1 ? 'death' : 'deaths'),
+    events: (value: number): string => (value === 1 ? 'event' : 'events'),
+    withDeaths: (value: number, range: string): string => `${count(value, 'death', 'deaths')}, ${range}`,
     range: (low: number, high: number): string => `low ${formatNumber(low)}, high ${formatNumber(high)}`,
     rangePartly: (low: number, high: number): string =>
       `low ${formatNumber(low)}, high ${formatNumber(high)}, not given for some`,

@@ -1,8 +1,13 @@
 import type { EndKind } from '../../model/bundle.ts';
+import type { Settings } from '../../model/state.ts';
 import { common, count } from './common.ts';
+
+type Measure = Settings['measure'];
 
 const { number, month, range, share, types, causes } = common;
 const COUNTS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
+const counted = (value: number, by: Measure): string =>
+  by === 'deaths' ? count(value, 'death', 'deaths') : count(value, 'event', 'events');
 const span = (low: number, high: number): string => `${number(low)}–${number(high)}`;
 const names = (list: readonly string[]): string =>
   list.length > 4
@@ -96,6 +101,7 @@ export const panels = {
   figures: {
     deaths: (bounds: string | null): string =>
       bounds ? `deaths in the area, ${bounds}` : 'deaths in the area',
+    events: 'events of armed violence in the area',
     placed: 'deaths with a place in the area; most of the hosts’ deaths have none',
     official: (hosts: readonly string[]): string => `deaths, official total, ${names(hosts)}`,
     killed: 'peacekeepers killed by malicious acts',
@@ -115,22 +121,21 @@ export const panels = {
   noneBeforeYear: (year: number): string => `none before ${year}`,
   noFigures: 'no data in these years',
   deaths: {
-    title: 'Deaths in armed violence, per year',
+    title: { deaths: 'Deaths in armed violence, per year', events: 'Events of armed violence, per year' },
     bounds: (low: number, high: number): string => `sum of low–high estimates ${span(low, high)}`,
     range: span,
     ungiven: (deaths: number): string => `low–high not given for ${number(deaths)} of the deaths`,
     unbounded: 'low–high not given',
-    undated: (deaths: number): string =>
-      `${count(deaths, 'death', 'deaths')} without a month: in the year’s bar, in no window`,
+    undated: (value: number, by: Measure): string =>
+      `${counted(value, by)} without a month: in the year’s bar, in no window`,
     official: (hosts: number): string =>
       hosts === 1 ? 'official country total' : 'official totals of the host countries',
     officialWindow: (years: string, hosts: readonly string[]): string =>
       `official total, ${names(hosts)}, ${years}: places carry under half of it`,
     alone: (part: number, hosts: readonly string[], years: string): string =>
       `places carry ${share(part)} of the official deaths in ${names(hosts)}, ${years}; no total is known for the area alone`,
-    only: (types: string): string => `${types}; official totals and shares are of all types`,
-    ofAll: (part: number, years: string): string =>
-      `of all types, places carry ${share(part)} of the official deaths, ${years}`,
+    only: (types: string, by: Measure): string =>
+      by === 'deaths' ? `${types}, official totals too, which are final years by type` : types,
     withPlace: 'with a place',
     placed: (deaths: number): string => `${count(deaths, 'death', 'deaths')} of it with a place`,
     places: (part: number, years: string): string =>
@@ -201,13 +206,18 @@ export const panels = {
   },
   sources: 'Sources of the charts',
   spoken: {
-    deaths: (best: number, byType: readonly number[], bounds: string, shown: readonly boolean[]): string =>
-      `deaths in the area ${number(best)}, ${bounds}: ${types
+    deaths: (
+      best: number,
+      byType: readonly number[],
+      bounds: string | null, // null: events, which are counted
+      shown: readonly boolean[],
+    ): string =>
+      `${bounds === null ? `events in the area ${number(best)}` : `deaths in the area ${number(best)}, ${bounds}`}: ${types
         .map((name, at) => `${name} ${number(byType[at] ?? 0)}`)
         .filter((_, at) => shown[at])
         .join(', ')}`,
     official: (best: number): string => `official country total ${number(best)}`,
-    noDeaths: 'deaths in the area: no data',
+    noDeaths: { deaths: 'deaths in the area: no data', events: 'events in the area: no data' },
     died: (all: number, byCause: readonly number[]): string =>
       `peacekeepers who died ${number(all)}${all > 0 ? `: ${causes.map((name, at) => `${name} ${number(byCause[at] ?? 0)}`).join(', ')}` : ''}`,
     noDied: 'peacekeepers who died: no data',
@@ -225,7 +235,9 @@ export const panels = {
     window: (from: number, to: number): string => `Window: ${range({ from, to })}`,
     area: (drawn: string): string => `Area: ${drawn}`,
     low: 'Low and high are sums of low and high estimates, not an interval. An empty value is no data, never zero.',
-    types: (only: string): string => `Armed violence: ${only}; official totals are of all types.`,
+    types: (only: string): string =>
+      `Armed violence: ${only}; official totals are of the same types, final years only.`,
+    events: 'Armed violence is counted by events; official totals count deaths.',
     estimate: 'Troops by bases are inferred from unit sizes on UN maps: an estimate, not official strength.',
     preliminary: 'Status says which figures are preliminary.',
     package: (version: string): string => `Data package: ${version}`,

@@ -87,6 +87,7 @@ export const table = {
     lon: 'Longitude',
     events: 'Events',
     byType: ['State-based', 'Non-state', 'Against civilians'],
+    eventsByType: ['State-based events', 'Non-state events', 'Events against civilians'],
     best: 'Deaths, best',
     low: 'Low',
     high: 'High',
@@ -106,7 +107,7 @@ export const table = {
     end: 'Ended',
     ended: 'How',
     killed: 'Killed by malicious acts',
-    areaDeaths: 'Deaths in the area',
+    area: { deaths: 'Deaths in the area', events: 'Events in the area' },
     active: 'Active',
     month: 'Month',
     cause: 'Cause',
@@ -117,6 +118,7 @@ export const table = {
   /** What a column's heading stands for, in full. */
   hints: {
     byType: 'Deaths, best estimate, in violence of this type',
+    eventsByType: 'Events of this type',
     best: 'Deaths, best estimate, of all types shown',
     low: 'Sum of the low estimates where both low and high are given: not an interval',
     high: 'Sum of the high estimates where both low and high are given: not an interval',
@@ -127,6 +129,7 @@ export const table = {
     end: 'End of the mandate, or hand-over to another mission; later ends are in the mission’s panel',
     killed: 'Peacekeepers killed by malicious acts in the window',
     areaDeaths: 'Deaths in armed violence in the mission’s area in the window, best estimate',
+    areaEvents: 'Events of armed violence in the mission’s area in the window',
     active: 'Deployed at any time of the window',
   } as Readonly<Record<string, string>>,
   status: { final: 'final', preliminary: 'preliminary' },
@@ -167,16 +170,17 @@ export const table = {
     undated: (value: number): string =>
       `${deaths(value)} of the window’s years without a month are in no window and not here.`,
     years: (from: number, to: number): string =>
-      `Official totals of whole calendar years, ${years(from, to)}, of all types.`,
+      `Official totals of whole calendar years, ${years(from, to)}.`,
+    noYears: 'Official totals by type are of final years only: none of the window.',
     newest: (year: number): string =>
-      `The window lies beyond the data: official totals of ${year}, the newest final year, of all types.`,
+      `The window lies beyond the data: official totals of ${year}, the newest final year.`,
     basesYear: (year: number): string =>
       `Bases as mapped in ${year}, the newest year of the window with a map.`,
     noBases: 'No map of bases in the window.',
     recorded: (first: Month, last: Month): string =>
       `Deaths of peacekeepers are recorded for ${range({ from: first, to: last })}.`,
     violenceReach: (first: Month, last: Month): string =>
-      `Deaths in the areas are of events from ${range({ from: first, to: last })}.`,
+      `Violence in the areas is of events from ${range({ from: first, to: last })}.`,
     noRegion: 'The source records no place of death, so a region has no rows: choose a mission.',
     overlap: 'Missions whose area holds places of the selection.',
   },
@@ -199,6 +203,8 @@ export const table = {
         : 'no row of violence-cells',
     totals: (from: number, to: number): string =>
       `country-year with type “all”, country-month after its last year, and coverage, years ${years(from, to)}`,
+    totalsOfTypes: (from: number, to: number): string =>
+      `country-year by the types shown, and violence-cells by state and year, years ${years(from, to)}`,
     bases: (rows: number): string => `${rows} rows of bases`,
     missions:
       'missions; fatalities with cause “Malicious Act”; violence-cells by the areas of violence-places',

@@ -1,5 +1,5 @@
 import type { Month } from '../../model/month.ts';
-import type { Window } from '../../model/state.ts';
+import type { Settings, Window } from '../../model/state.ts';
 import { formatMonthName, formatNumber, formatShare } from '../format.ts';
 import { common, count } from './common.ts';
 
@@ -19,12 +19,17 @@ const LONG_MONTHS = [
 ];
 
 const long = (month: Month): string => formatMonthName(LONG_MONTHS, month);
-/** Deaths in the window; null while they load, `no-data` where no event with a place could fall in it. */
-export type WindowDeaths = number | 'no-data' | null;
+/** Deaths (or events) in the window; null while they load, `no-data` where no event with a place could fall in it. */
+export type WindowCount = number | 'no-data' | null;
 
-const deathsIn = (deaths: WindowDeaths): string => {
-  if (deaths === 'no-data') return ' No data on deaths in the window.';
-  return deaths === null ? '' : ` ${count(deaths, 'death', 'deaths')} in the window.`;
+type Measure = Settings['measure'];
+const UNITS = { deaths: ['death', 'deaths'], events: ['event', 'events'] } as const;
+const MONTHLY = { deaths: 'Deaths a month', events: 'Events a month' } as const;
+const counted = (value: number, by: Measure): string => count(value, UNITS[by][0], UNITS[by][1]);
+
+const countIn = (value: WindowCount, by: Measure): string => {
+  if (value === 'no-data') return ` No data on ${by} in the window.`;
+  return value === null ? '' : ` ${counted(value, by)} in the window.`;
 };
 const years = ({ from, to }: Window): string => (from === to ? `${from}` : `${from}–${to}`);
 
@@ -69,13 +74,13 @@ export const timeline = {
   zoomOut: 'Zoom the time axis out',
   zoomAll: 'Show the whole time axis',
   steps: { 1: '1 month', 3: '3 months', 12: '1 year' },
-  value: (field: 'date' | 'from' | 'to', month: Month, deaths: WindowDeaths): string =>
-    `${{ date: 'Date', from: 'Start', to: 'End' }[field]}, ${long(month)}.${deathsIn(deaths)}`,
-  announce: (window: Window, deaths: WindowDeaths): string =>
-    `${window.from === window.to ? long(window.to) : `${long(window.from)} to ${long(window.to)}`}.${deathsIn(deaths)}`,
+  value: (field: 'date' | 'from' | 'to', month: Month, value: WindowCount, by: Measure): string =>
+    `${{ date: 'Date', from: 'Start', to: 'End' }[field]}, ${long(month)}.${countIn(value, by)}`,
+  announce: (window: Window, value: WindowCount, by: Measure): string =>
+    `${window.from === window.to ? long(window.to) : `${long(window.from)} to ${long(window.to)}`}.${countIn(value, by)}`,
   rows: {
-    deaths: 'Deaths a month',
-    estimate: (place: string): string => `${place}, best estimate`,
+    monthly: MONTHLY,
+    estimate: (place: string, by: Measure): string => (by === 'deaths' ? `${place}, best estimate` : place),
     area: 'Mission area',
     view: 'Map view',
     region: 'Chosen region',
@@ -118,7 +123,7 @@ export const timeline = {
     thinShort: (share: number): string => formatShare(share),
     unlisted: 'no official total',
     preliminary: 'preliminary',
-    zero: '0 deaths',
+    zero: { deaths: '0 deaths', events: '0 events' },
   },
   coverage: {
     /** At most three names, then how many more. */
@@ -137,8 +142,8 @@ export const timeline = {
         ? `Totals to ${final} final`
         : `Totals to ${final} final, ${preliminary} preliminary`,
   },
-  chart: (place: string, window: Window, deaths: number | null, types: string): string =>
-    `Deaths a month, ${place}, ${types ? `${types}, ` : ''}${common.range(window)}${deaths === null ? '' : `: ${formatNumber(deaths)} in all`}`,
+  chart: (place: string, window: Window, sum: number | null, types: string, by: Measure): string =>
+    `${MONTHLY[by]}, ${place}, ${types ? `${types}, ` : ''}${common.range(window)}${sum === null ? '' : `: ${formatNumber(sum)} in all`}`,
   chartWorld: (missions: number, window: Window): string =>
     `${count(missions, 'mission', 'missions')} as lines from start to end, ${common.range(window)}, and peacekeepers killed by malicious acts a year`,
 };

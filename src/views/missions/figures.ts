@@ -63,8 +63,13 @@ export interface Opening {
 }
 
 /** The missions of a window with what the opening says of each. */
-export function openingFigures(bundle: Bundle, missions: readonly Mission[], window: Window): Opening {
-  const { bases, 'country-year': countryYear } = bundle.data;
+export function openingFigures(
+  bundle: Bundle,
+  countryYear: Table | null, // official totals, of the types that are shown
+  missions: readonly Mission[],
+  window: Window,
+): Opening {
+  const { bases } = bundle.data;
   const troopsYear = bases ? (yearsFor(bases, window)?.to ?? null) : null;
   const deathYears = countryYear ? yearsFor(countryYear, window) : null;
   const missing = (name: 'bases' | 'country-year'): Figure =>

@@ -18,7 +18,7 @@ export function filterBar(
       ${regions.map((name) => html`<option value=${name} .selected=${live(filters.region === name)}>${name}</option>`)}
     </select>
     <select aria-label=${words.sort} @change=${(event: Event) => narrow({ sort: value(event) as Sort })}>
-      ${SORTS.map((name) => html`<option value=${name} .selected=${live(filters.sort === name)}>${words.sorts[name]}</option>`)}
+      ${SORTS.map((name) => html`<option value=${name} .selected=${live(filters.sort === name)}>${name === 'deaths' ? words.sortArea[select.measure.value] : words.sorts[name]}</option>`)}
     </select>
     <label><input type="checkbox" .checked=${live(filters.active)}
       @change=${(event: Event) => narrow({ active: (event.currentTarget as HTMLInputElement).checked })} />${words.onlyActive}</label>

@@ -83,18 +83,18 @@ function body(
   const shown = searching ? list.rows : list.rows.filter(({ active }) => active);
   const rest = searching ? [] : list.rows.filter(({ active }) => !active);
   return html`<div class="list-columns small">
-      <span>${searching ? words.ranked : words.sortedBy[sort]}</span><span>${column(context, list, sort)}</span>
+      <span>${searching ? words.ranked : sort === 'deaths' ? words.sortedByArea[context.select.measure.value] : words.sortedBy[sort]}</span><span>${column(context, list, sort)}</span>
     </div>
     <div class="list-scroll" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
       ${rows(context, list, shown, sort)}
       ${rest.length > 0 ? html`<h3 class="list-part small">${words.others(rest.length)}</h3>${rows(context, list, rest, sort)}` : nothing}
-      ${scaleNote(host, context, list)}
+      ${scaleNote(host, context, list, sort)}
     </div>`;
 }
 
 function column({ select, text }: Context, { counted }: List, sort: Sort): string {
   const words = text.chrome.list;
-  if (sort === 'deaths') return words.columnDeaths;
+  if (sort === 'deaths') return words.columnArea[select.measure.value];
   if (counted === null || counted === select.window.value) return words.column;
   return words.columnAll(text.common.range(counted));
 }
@@ -113,22 +113,23 @@ function rows(context: Context, list: List, shown: readonly ListRow[], sort: Sor
   </ul>`;
 }
 
-function rowButton({ store, text }: Context, list: List, row: ListRow, sort: Sort): TemplateResult {
+function rowButton({ select, store, text }: Context, list: List, row: ListRow, sort: Sort): TemplateResult {
   const { mission } = row;
   const figure = sort === 'deaths' ? row.deaths : row.killed;
   const chosen = store.state.value.mission === mission.id;
   const words = text.chrome.list;
+  const measure = select.measure.value;
   const place = placeOf(mission, text);
   const meaning =
     figure === null
       ? text.common.noData
       : sort === 'deaths'
-        ? words.areaDeaths(figure)
+        ? words.areaSum(figure, measure)
         : words.killed(figure, text.common.range(list.counted ?? list.axis));
   return html`<button type="button" class="row" data-mission=${mission.id} aria-current=${chosen ? 'true' : nothing}
     title=${`${mission.name}, ${place}`} @click=${() => store.dispatch({ type: 'select', mission: mission.id, from: 'list' })}>
     <span class="row-name"><span class="acronym">${mission.acronym}</span> <span class="place">${place}</span></span>
-    ${spark(row, list.axis, Math.max(1, list.most))}
+    ${spark(row, list.axis, Math.max(1, list.most), sort === 'deaths' ? 'violence' : 'killed')}
     <span class=${figure === 0 ? 'row-figure zero' : 'row-figure'}>
       ${figure === null ? html`<span class="no-data"></span>` : text.common.number(figure)}
       <span class="visually-hidden">${meaning}</span>
@@ -136,14 +137,18 @@ function rowButton({ store, text }: Context, list: List, row: ListRow, sort: Sor
   </button>`;
 }
 
-function scaleNote(host: HTMLElement, { source, text }: Context, { axis, most }: List): TemplateResult {
+function scaleNote(host: HTMLElement, { source, text }: Context, list: List, sort: Sort): TemplateResult {
   const words = text.chrome.list;
   const { data, info } = source.bundle.value;
-  const id = info.get('fatalities')?.sources[0];
-  const record = data.sources?.find((one) => one.id === id);
-  const span = `${yearOf(axis.from)}–${yearOf(axis.to)}`;
+  const name = sort === 'deaths' ? 'violence-cells' : 'fatalities';
+  const ids = info.get(name)?.sources ?? [];
+  const records = (data.sources ?? []).filter(({ id }) => ids.includes(id));
+  const span = `${yearOf(list.axis.from)}–${yearOf(list.axis.to)}`;
   return html`<p class="list-note small">
-    ${data.fatalities ? words.scale(span, most) : words.noData}
-    ${record ? html`<button type="button" class="link" @click=${() => ask(host, 'sources', record.id)}>${record.short}</button>` : nothing}
+    ${data[name] ? words.scale(span, list.most) : words.noData[sort === 'deaths' ? 'violence' : 'killed']}
+    ${records.map(
+      ({ id, short }) =>
+        html`<button type="button" class="link" @click=${() => ask(host, 'sources', id)}>${short}</button> `,
+    )}
   </p>`;
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Mission } from '../../model/bundle.ts';
 import { yearOf } from '../../model/month.ts';
+import type { Table } from '../../model/table.ts';
 import type { Context } from '../../ui/context.ts';
 import { moveInList } from '../../ui/keys.ts';
 import { ask } from '../../ui/requests.ts';
@@ -15,7 +16,7 @@ export function opening(host: HTMLElement, context: Context): TemplateResult {
   const [missions, active, window] = [select.missions.value, select.active.value, select.window.value];
   const newest = window.from === window.to && window.to === store.limits.time.to;
   const shown = missions.filter(({ id }) => active.has(id));
-  const figures = openingFigures(source.bundle.value, shown, window);
+  const figures = openingFigures(source.bundle.value, officialTotals(context), shown, window);
   return html`<div class="opening" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
     <h2 class="opening-title">${words.active(shown.length, newest ? null : window.to)}</h2>
     <p class="opening-lead">
@@ -85,6 +86,12 @@ function table(context: Context, { rows, troopsYear, deathYears }: Opening): Tem
   </table>`;
 }
 
+/** Of the types that are shown; of all of them without waiting for what the map carries. */
+function officialTotals({ select, source, store }: Context): Table | null {
+  if (!store.state.value.settings.types.every(Boolean)) return select.official.value?.countryYear ?? null;
+  return source.bundle.value.data['country-year'] ?? null;
+}
+
 function years(span: Years | null): string {
   if (span === null) return '';
   return span.from === span.to ? String(span.to) : `${span.from}–${span.to}`;
@@ -119,13 +126,14 @@ function choose({ store }: Context, mission: Mission): void {
 
 function sourceNote(host: HTMLElement, { source, store, text }: Context, newest: boolean): TemplateResult {
   const words = text.chrome.opening;
+  const only = text.common.onlyTypes(store.state.value.settings.types);
   const { info, data } = source.bundle.value;
   const dates = (info.get('missions')?.sources ?? []).filter((id) => id === 'un-resolutions');
   const figures = ['bases', 'country-year'].flatMap((name) => info.get(name)?.sources ?? []);
   const ids = [...new Set([...dates, ...figures])];
   const known = data.sources ?? [];
   return html`<p class="opening-note small">
-    ${newest ? words.newest(text.common.month(store.limits.time.to)) : nothing} ${words.key}
+    ${newest ? words.newest(text.common.month(store.limits.time.to)) : nothing} ${only ? words.only(only) : nothing} ${words.key}
     ${known.length > 0 ? words.from : nothing}
     ${ids.map((id, at) => {
       const record = known.find((one) => one.id === id);

@@ -22,8 +22,8 @@ export interface ListRow {
   readonly active: boolean; // in the window
   readonly ended: boolean;
   readonly killed: number | null; // by malicious acts in the months counted; null without data
-  readonly deaths: number | null; // in armed violence in the area, in the window; null without data
-  readonly yearly: readonly number[]; // of the axis
+  readonly deaths: number | null; // in armed violence in the area (or events), in the window; null without data
+  readonly yearly: readonly number[]; // of the axis: killed, or violence where the list is sorted by it
 }
 
 export interface List {
@@ -45,6 +45,8 @@ export interface ListInput {
   readonly found: readonly string[] | null; // ids that match a search, best first
   readonly filters: Filters;
   readonly deaths: ReadonlyMap<string, number> | null; // by area in the window; null where they are not asked for or known
+  readonly unknown: ReadonlySet<string>; // missions of which 0 would say more than is known
+  readonly areaYears: ReadonlyMap<string, readonly number[]> | null; // by area and year of the axis; null where not asked for
 }
 
 /**
@@ -65,8 +67,8 @@ export function listRows(input: ListInput): List {
       active: input.active.has(mission.id),
       ended: span.to < input.newest,
       killed: counted ? killedIn(deaths, counted) : null,
-      deaths: input.deaths && (input.deaths.get(mission.id) ?? 0),
-      yearly: killedByYear(deaths, axis),
+      deaths: areaSum(input, mission.id),
+      yearly: input.areaYears ? (input.areaYears.get(mission.id) ?? NO_YEARS) : killedByYear(deaths, axis),
     };
   });
   const most = all.reduce((top, { yearly }) => Math.max(top, ...yearly), 0);
@@ -78,11 +80,18 @@ export function listRows(input: ListInput): List {
   return { rows: order(kept, input.found, filters.sort), axis, most, counted };
 }
 
+const NO_YEARS: readonly number[] = [];
+
+function areaSum({ deaths, unknown }: ListInput, id: string): number | null {
+  if (!deaths) return null;
+  return deaths.get(id) || (unknown.has(id) ? null : 0);
+}
+
 const NAMES = new Intl.Collator('en', { numeric: true });
 
 const BY: Readonly<Record<Sort, (a: ListRow, b: ListRow) => number>> = {
   killed: (a, b) => (b.killed ?? 0) - (a.killed ?? 0),
-  deaths: (a, b) => (b.deaths ?? 0) - (a.deaths ?? 0),
+  deaths: (a, b) => (b.deaths ?? -1) - (a.deaths ?? -1), // no data last
   start: (a, b) => a.span.from - b.span.from,
   name: (a, b) => NAMES.compare(a.mission.acronym, b.mission.acronym),
 };

@@ -5,7 +5,7 @@ import type { Window } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
 import { csvText, resourceLines, sourceLines } from '../shared/csv.ts';
 import type { Series } from './data.ts';
-import { allTypes, deathsBars } from './deaths-bars.ts';
+import { deathsBars, isByDeaths } from './deaths-bars.ts';
 import { diedKind } from './died-chart.ts';
 import { chartSources } from './sources.ts';
 
@@ -78,6 +78,7 @@ function provenance(
     area,
     words.low,
     ...(only ? [words.types(only)] : []),
+    ...(isByDeaths(series) ? [] : [words.events]),
     words.estimate,
     words.preliminary,
     words.package(bundle.version),
@@ -89,36 +90,48 @@ function provenance(
 function violence(series: Series): readonly Entry[] {
   const { types } = series;
   const { whole } = series.subject;
+  const unit = series.measure;
+  const best = isByDeaths(series) ? ' best' : '';
   return deathsBars(series).flatMap(({ year, events, official, kind }, at) => {
-    const entry = (measure: string, value: number | null, early: boolean): Entry => ({
+    const entry = (measure: string, value: number | null, early: boolean, of: string = unit): Entry => ({
       chart: 'armed-violence',
       period: String(year),
       measure,
       value,
-      unit: 'deaths',
+      unit: of,
       status: early ? 'preliminary' : 'final',
     });
     const given = <T>(value: T): T | null => (kind === 'none' ? null : value);
     const bounded = kind !== 'none' && events.ungiven === 0;
     return [
       ...events.byType.flatMap((deaths, type) =>
-        types[type] ? [entry(`${TYPES[type]} best`, given(deaths), events.preliminary)] : [],
+        types[type] ? [entry(`${TYPES[type]}${best}`, given(deaths), events.preliminary)] : [],
       ),
-      entry(allTypes(series) ? 'all best' : 'shown types best', given(events.best), events.preliminary),
-      entry('low', bounded ? events.low : null, events.preliminary),
-      entry('high', bounded ? events.high : null, events.preliminary),
-      entry('without low and high', given(events.ungiven), events.preliminary),
+      entry(`${types.every(Boolean) ? 'all' : 'shown types'}${best}`, given(events.best), events.preliminary),
+      ...(isByDeaths(series)
+        ? [
+            entry('low', bounded ? events.low : null, events.preliminary),
+            entry('high', bounded ? events.high : null, events.preliminary),
+            entry('without low and high', given(events.ungiven), events.preliminary),
+          ]
+        : []),
       ...(whole
         ? [
-            entry('official total of the hosts', official?.best ?? null, official?.preliminary ?? false),
+            entry(
+              'official total of the hosts',
+              official?.best ?? null,
+              official?.preliminary ?? false,
+              'deaths',
+            ),
             entry(
               'sum of months, earlier vintage',
               series.months?.[at] ?? null,
               official?.preliminary ?? false,
+              'deaths',
             ),
           ]
         : []),
-      entry('of the hosts on the map', official?.best == null ? null : official.mapped, false),
+      entry('of the hosts on the map', official?.best == null ? null : official.mapped, false, 'deaths'),
     ];
   });
 }

@@ -73,12 +73,12 @@ function deathsWords({ context, series }: PanelView, year: number): string {
   const words = context.text.panels.spoken;
   const { deaths } = context.text.panels;
   const bar = deathsBars(series).find((row) => row.year === year);
-  if (!bar || bar.kind === 'none') return words.noDeaths;
+  if (!bar || bar.kind === 'none') return words.noDeaths[series.measure];
   const { best, byType, low, high, ungiven } = bar.events;
   const line = words.deaths(
     best,
     byType,
-    ungiven === 0 ? deaths.bounds(low, high) : deaths.ungiven(ungiven),
+    series.measure === 'events' ? null : ungiven === 0 ? deaths.bounds(low, high) : deaths.ungiven(ungiven),
     series.types,
   );
   return bar.kind === 'gap' && bar.open !== null

@@ -31,6 +31,7 @@ export interface Series {
   readonly years: readonly number[];
   readonly deployedIn: Window; // first to last month of the mission's deployment
   readonly types: Settings['types'];
+  readonly measure: Settings['measure']; // what `violence` counts
   readonly finer: boolean; // the area is finer than whole countries: no official total is of it
   readonly km2: number | null;
   readonly violence: ViolenceSeries | null;
@@ -78,15 +79,14 @@ export function createSeries(
       : null,
   );
   const codes = ({ around }: Subject): readonly string[] => around.map(({ iso3 }) => iso3);
-  const coverage = resource('coverage');
-  const countryMonth = resource('country-month');
-  const official = of('country-year', (countryYear, about) => {
-    if (!coverage.value) return null;
-    const tables = { countryYear, coverage: coverage.value, countryMonth: countryMonth.value ?? undefined };
-    return officialByYear(tables, codes(about), years.value);
-  });
+  const official = computed(() =>
+    select.official.value && subject.value
+      ? officialByYear(select.official.value, codes(subject.value), years.value)
+      : null,
+  );
+  // Months are not given by type.
   const months = of('country-month', (table, about) =>
-    about.whole ? monthsByYear(table, codes(about), years.value) : null,
+    about.whole && types.value.every(Boolean) ? monthsByYear(table, codes(about), years.value) : null,
   );
   const died = of(
     'fatalities',
@@ -123,6 +123,7 @@ export function createSeries(
       years: years.value,
       deployedIn: (mission && store.limits.missions.get(mission.id)) ?? domain,
       types: types.value,
+      measure: select.measure.value,
       finer: area.value?.finer ?? !whole,
       km2: area.value?.km2 ?? null,
       violence: violence.value,

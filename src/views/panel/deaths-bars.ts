@@ -23,13 +23,13 @@ export interface DeathsBar {
   readonly open: number | null;
 }
 
-/** Whether all types count: an official total is of all of them, and stands for no part of them. */
-export function allTypes({ types }: Pick<Series, 'types'>): boolean {
-  return types.every(Boolean);
+/** Whether official totals, which count deaths, stand beside what the bars count. */
+export function isByDeaths({ measure }: Pick<Series, 'measure'>): boolean {
+  return measure === 'deaths';
 }
 
-export function deathsBars({ violence, official, finer, types }: Series): readonly DeathsBar[] {
-  const comparable = !finer && allTypes({ types });
+export function deathsBars({ violence, official, finer, measure }: Series): readonly DeathsBar[] {
+  const comparable = !finer && isByDeaths({ measure });
   return (violence?.years ?? []).map((events, at) => {
     const total = official?.[at] ?? null;
     const kind = yearKind(events, total);
@@ -50,12 +50,13 @@ export function drawDeaths(
   scale: MonthScale,
   prefix: string,
   text: Text,
+  bounds = true, // low to high: not of events, which are counted
 ): SVGTemplateResult {
   const { top } = cappedTop(bars.map(reach));
   const values = valueScale(0, top);
   const { number } = text.common;
   return svg`${grid(scale, values, [0, top / 2, top], number)}
-    ${bars.map((bar) => drawBar(bar, scale, values, prefix))}
+    ${bars.map((bar) => drawBar(bar, scale, values, prefix, bounds))}
     ${emptyRuns(bars).map(([from, to]) =>
       noData(scale, prefix, firstMonthOf(from), lastMonthOf(to), text.panels.noFigures),
     )}
@@ -70,11 +71,11 @@ export function drawDeaths(
 
 /** How high a year reaches: low to high where both are given for all of it. */
 function reach({ events, open, official }: DeathsBar): number {
-  const high = bounded(events) ? events.high : 0;
+  const high = isBounded(events) ? events.high : 0;
   return Math.max(events.best, high, open ?? 0, open === null ? 0 : (official?.high ?? 0));
 }
 
-function bounded(events: ViolenceYear): boolean {
+function isBounded(events: ViolenceYear): boolean {
   return events.best > 0 && events.ungiven === 0;
 }
 
@@ -83,13 +84,14 @@ function drawBar(
   scale: MonthScale,
   values: ValueScale,
   prefix: string,
+  bounded: boolean,
 ): SVGTemplateResult | typeof nothing {
   const box = yearBox(scale, year);
   if (!box || kind === 'none') return nothing;
   const bounds =
     open !== null
       ? whiskerOf(box, values, official?.low ?? null, official?.high ?? null)
-      : bounded(events)
+      : bounded && isBounded(events)
         ? whisker(box, values, events.low, events.high)
         : nothing;
   const behind =

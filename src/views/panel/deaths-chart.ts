@@ -3,17 +3,17 @@ import { guard } from 'lit-html/directives/guard.js';
 import { veil } from '../charts/plot.ts';
 import { recordOf, versionOf } from '../shared/citation.ts';
 import { chart, missing } from './chart.ts';
-import { DEATHS_ID, type DeathsBar, deathsBars, drawDeaths } from './deaths-bars.ts';
+import { DEATHS_ID, type DeathsBar, deathsBars, drawDeaths, isByDeaths } from './deaths-bars.ts';
 import { windowKeys, windowValue, yearKeys, yearValue } from './deaths-words.ts';
 import type { TableData } from './table.ts';
 import type { PanelView } from './view.ts';
 
-/** Deaths in armed violence in the area, a bar a year, by type. */
+/** Deaths in armed violence (or its events) in the area, a bar a year, by type. */
 export function deathsChart(view: PanelView): TemplateResult {
   const { context, series, scale } = view;
   const { text } = context;
   const words = text.panels.deaths;
-  const made = { id: DEATHS_ID, title: words.title };
+  const made = { id: DEATHS_ID, title: words.title[series.measure] };
   const absent = missing(view, made, ['violence-places', 'violence-cells', 'country-year', 'coverage']);
   if (absent) return absent;
   const bars = deathsBars(series);
@@ -22,7 +22,7 @@ export function deathsChart(view: PanelView): TemplateResult {
     ...made,
     value: bar ? yearValue(view, bar) : windowValue(view),
     keys: bar ? yearKeys(view, bars, bar) : windowKeys(view, bars),
-    plot: svg`${guard([series, scale, text], () => drawDeaths(bars, scale, DEATHS_ID, text))}
+    plot: svg`${guard([series, scale, text], () => drawDeaths(bars, scale, DEATHS_ID, text, isByDeaths(series)))}
       ${veil(scale, view.figures.window)}`,
     table: () => deathsTable(view, bars),
   });
@@ -36,6 +36,7 @@ function deathsTable({ context, series }: PanelView, bars: readonly DeathsBar[])
     return total?.share == null ? null : share(total.share);
   };
   const known = (value: number | null | undefined): string | null => (value == null ? null : number(value));
+  const byDeaths = isByDeaths(series);
   return {
     columns: [
       ...common.types,
@@ -58,8 +59,8 @@ function deathsTable({ context, series }: PanelView, bars: readonly DeathsBar[])
             !series.types[type] ? panels.table.notShown : given ? number(deaths) : null,
           ),
           given ? number(events.best) : null,
-          bounded ? number(events.low) : null,
-          bounded ? number(events.high) : null,
+          byDeaths ? (bounded ? number(events.low) : null) : common.notApplicable,
+          byDeaths ? (bounded ? number(events.high) : null) : common.notApplicable,
           series.subject.whole ? known(official?.best) : common.notApplicable,
           series.subject.whole ? known(series.months?.[at]) : common.notApplicable,
           shareCell(official),

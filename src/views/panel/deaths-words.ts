@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { THIN_SHARE } from '../../analysis/official.ts';
 import { yearOf } from '../../model/month.ts';
 import { swatch } from '../charts/signs.ts';
-import { allTypes, DEATHS_ID, type DeathsBar, TYPE_CLASSES } from './deaths-bars.ts';
+import { DEATHS_ID, type DeathsBar, isByDeaths, TYPE_CLASSES } from './deaths-bars.ts';
 import type { PanelView } from './view.ts';
 
 type Line = TemplateResult | string;
 
-/** Whether the hosts' official total is the figure to show: an area of its own has no such total. */
+/** Whether the hosts' official total is the figure to show: an area of its own has no such total, nor have events. */
 export function standsIn({ figures, series }: PanelView): boolean {
-  return figures.official?.gap === true && !series.finer && allTypes(series);
+  return figures.official?.gap === true && !series.finer && isByDeaths(series);
 }
 
 /** No event can lie in a window outside what the events cover: no data, never zero. */
@@ -43,7 +43,7 @@ export function windowKeys(view: PanelView, bars: readonly DeathsBar[]): readonl
   return [
     ...only(view),
     ...coverage(view),
-    html`<span>${bounds(view, deaths)}</span>${end}${explained}`,
+    html`${isByDeaths(view.series) ? html`<span>${bounds(view, deaths)}</span>` : nothing}${end}${explained}`,
     typeKey(view, deaths.byType),
   ];
 }
@@ -51,7 +51,7 @@ export function windowKeys(view: PanelView, bars: readonly DeathsBar[]): readonl
 /** That not all types count. */
 function only({ context, series }: PanelView): string[] {
   const words = context.text.common.onlyTypes(series.types);
-  return words ? [context.text.panels.deaths.only(words)] : [];
+  return words ? [context.text.panels.deaths.only(words, series.measure)] : [];
 }
 
 /** How much of the official deaths the places carry, where that is under nine tenths. */
@@ -64,11 +64,7 @@ function coverage(view: PanelView): string[] {
   const hosts = view.series.subject.around.map(({ name }) => name);
   if (standsIn(view)) return [words.officialWindow(years, hosts)];
   return [
-    !allTypes(view.series)
-      ? words.ofAll(official.share, years)
-      : view.series.finer
-        ? words.alone(official.share, hosts, years)
-        : words.places(official.share, years),
+    view.series.finer ? words.alone(official.share, hosts, years) : words.places(official.share, years),
   ];
 }
 
@@ -87,7 +83,9 @@ export function yearKeys(view: PanelView, bars: readonly DeathsBar[], bar: Death
       ? words.kinds.none
       : bar.kind === 'gap' && bar.open !== null
         ? `${words.official(view.series.subject.around.length)}; ${words.placed(bar.events.best)}`
-        : bounds(view, bar.events);
+        : isByDeaths(view.series)
+          ? bounds(view, bar.events)
+          : words.kinds[bar.kind];
   return [...only(view), html`<span>${line}</span>${signs(view, bars)}`, typeKey(view, bar.events.byType)];
 }
 
@@ -130,6 +128,6 @@ function signs({ context, series }: PanelView, bars: readonly DeathsBar[]): read
   if (bars.some(({ events }) => events.preliminary)) {
     list.push(html`<span class="key">${swatch('pale', `${DEATHS_ID}-over`)}${words.preliminary}</span>`);
   }
-  if (undated > 0) list.push(html`<span>${words.undated(undated)}</span>`);
+  if (undated > 0) list.push(html`<span>${words.undated(undated, series.measure)}</span>`);
   return list;
 }

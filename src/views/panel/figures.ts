@@ -5,13 +5,14 @@ import { total } from '../../analysis/histogram.ts';
 import { GAP_SHARE } from '../../analysis/official.ts';
 import { deathsAfterEnd } from '../../analysis/series.ts';
 import { firstMonthOf, lastMonthOf } from '../../model/month.ts';
-import type { Window } from '../../model/state.ts';
+import type { Settings, Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import type { Series } from './data.ts';
 
 /** The figures of the window; each part null while its resource is missing. */
 export interface Figures {
   readonly window: Window;
+  readonly measure: Settings['measure']; // what `deaths` counts
   readonly deaths: ReturnType<typeof total> | null;
   readonly official: OfficialWindow | null;
   readonly died: { readonly byCause: readonly number[]; readonly all: number; readonly after: number } | null;
@@ -42,6 +43,7 @@ export function createFigures(
     const byCause = deaths && deathsIn(deaths, window);
     return {
       window,
+      measure: select.measure.value,
       deaths: subject && histogram ? total(histogram, window) : null,
       official: subject ? officialOf(select.totals.value, subject.around) : null,
       died: byCause && {

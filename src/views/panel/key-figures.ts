@@ -16,11 +16,13 @@ export function keyFigures(view: PanelView): TemplateResult {
       : deaths &&
         figure(
           common.number(deaths.best),
-          official?.gap
-            ? panels.figures.placed
-            : panels.figures.deaths(
-                deaths.ungiven < deaths.best ? panels.deaths.range(deaths.low, deaths.high) : null,
-              ),
+          series.measure === 'events'
+            ? panels.figures.events
+            : official?.gap
+              ? panels.figures.placed
+              : panels.figures.deaths(
+                  deaths.ungiven < deaths.best ? panels.deaths.range(deaths.low, deaths.high) : null,
+                ),
         );
   return html`<ul class="key-figures">
     ${first ?? nothing}

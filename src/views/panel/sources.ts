@@ -28,7 +28,7 @@ export function sourceList({ context, series }: PanelView): TemplateResult {
   const { panels } = context.text;
   const bundle = context.source.bundle.value;
   const titles = [
-    panels.deaths.title,
+    panels.deaths.title[series.measure],
     panels.died.title,
     series.mission ? panels.troops.title : panels.bases.title,
     panels.stability.source,

@@ -15,7 +15,8 @@ export const basesSheet: SheetMaker = ({ context }) => {
     rows: shown.bases,
     key: ({ row }) => String(row),
     open: (base) => opening(context, base),
-    sums: (rows) => {
+    sums: (picked) => {
+      const rows = picked.made();
       const troops = rows.reduce((sum, base) => sum + (base.troops ?? 0), 0);
       return { words: sums.bases(rows.length, troops), data: { troops } };
     },

@@ -7,26 +7,39 @@ import { makeSheet, missingOf, type Opening, type SheetMaker, sourcesOf } from '
 export const countriesSheet: SheetMaker = ({ context, selection }) => {
   const { select, text } = context;
   const totals = select.totals.value;
-  if (!totals) return missingOf(context, ['country-year', 'coverage']) ?? { missing: [] };
+  const typed = !context.store.state.value.settings.types.every(Boolean);
+  const needs = ['country-year', 'coverage'] as const;
+  if (!totals) {
+    return (
+      missingOf(context, typed ? [...needs, 'violence-cells', 'violence-places'] : needs) ?? { missing: [] }
+    );
+  }
   const { notes, csvHead } = text.table;
   const { from, to } = totals.years;
   const rows = countryRows(totals, selection.countries);
   const early = rows.some(({ preliminary }) => preliminary);
-  const resources = ['country-year', ...(early ? ['country-month'] : []), 'coverage'];
+  const resources = [
+    'country-year',
+    ...(early ? ['country-month'] : []),
+    typed ? 'violence-cells' : 'coverage',
+  ];
   return makeSheet<CountryRow>({
     columns: columns(context),
     rows,
     key: ({ iso3 }) => iso3,
     open: ({ iso3 }) => opening(context, iso3),
     chosen: ({ iso3 }) => context.store.state.value.region === `country:${iso3}`,
-    sums: (shown) => {
+    sums: (picked) => {
+      const shown = picked.made();
       const deaths = shown.reduce((sum, { best }) => sum + best, 0);
       return { words: text.table.sums.countries(shown.length, deaths), data: { deaths } };
     },
-    byType: false,
+    byType: true,
     sort: { column: 'best', descending: true },
-    notes: [totals.newest ? notes.newest(to) : notes.years(from, to)],
-    origin: csvHead.totals(from, to),
+    notes: [
+      totals.newest ? notes.newest(to) : totals.rows.size === 0 ? notes.noYears : notes.years(from, to),
+    ],
+    origin: (typed ? csvHead.totalsOfTypes : csvHead.totals)(from, to),
     resources,
     sources: sourcesOf(context, resources),
   });

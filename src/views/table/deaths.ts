@@ -21,7 +21,8 @@ export const deathsSheet: SheetMaker = ({ context, selection }) => {
       name: table.openMission(acronymOf(context, mission)),
       intents: [{ type: 'select', mission, from: 'panel' }],
     }),
-    sums: (shown) => {
+    sums: (picked) => {
+      const shown = picked.made();
       const sum = (list: readonly DeathRow[]): number => list.reduce((all, { deaths }) => all + deaths, 0);
       const malicious = sum(shown.filter(({ cause }) => cause === CAUSES[0]));
       const deaths = sum(shown);

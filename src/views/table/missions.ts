@@ -1,10 +1,11 @@
 import { killedByMission } from '../../analysis/killed.ts';
 import { deathsByArea, type MissionRow, missionRows, NOT_APPLICABLE } from '../../analysis/rows.ts';
-import type { Window } from '../../model/state.ts';
+import type { Settings, Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { placeOf } from '../missions/place.ts';
 import { coverageOf, makeSheet, type SheetMaker, sourcesOf } from './sheet.ts';
 
+const ALL_TYPES = [true, true, true] as const; // those that are shown are chosen already
 const RESOURCES = ['missions', 'fatalities', 'violence-cells', 'violence-places'];
 
 /** Every mission, or those whose area holds places of the selection. */
@@ -24,7 +25,7 @@ export const missionsSheet: SheetMaker = ({ context, selection }) => {
     totals: select.totals.value,
   });
   return makeSheet<MissionRow>({
-    columns: columns(context),
+    columns: columns(context, select.measure.value),
     rows,
     key: ({ mission }) => mission.id,
     open: ({ mission }) => ({
@@ -32,7 +33,8 @@ export const missionsSheet: SheetMaker = ({ context, selection }) => {
       intents: [{ type: 'select', mission: mission.id, from: 'panel' }],
     }),
     chosen: ({ mission }) => mission.id === store.state.value.mission,
-    sums: (shown) => {
+    sums: (picked) => {
+      const shown = picked.made();
       const active = shown.filter((row) => row.active).length;
       return { words: table.sums.missions(shown.length, active), data: { active } };
     },
@@ -57,17 +59,17 @@ function killed({ source }: Context) {
 }
 
 function deaths({ select, store }: Context, window: Window): ReadonlyMap<string, number> | null {
-  const violence = select.violence.value;
+  const violence = select.shown.value;
   const { from, to } = store.limits.violence;
   if (!violence || window.to < from || window.from > to) return null;
-  return deathsByArea(violence, window, store.state.value.settings.types);
+  return deathsByArea(violence, window, ALL_TYPES);
 }
 
 function reaches(window: Window, covered: Window): boolean {
   return window.from >= covered.from && window.to <= covered.to;
 }
 
-function columns({ text }: Context) {
+function columns({ text }: Context, measure: Settings['measure']) {
   const words = text.table.columns;
   return [
     {
@@ -91,7 +93,12 @@ function columns({ text }: Context) {
       value: ({ ended }: MissionRow) => (ended ? text.panels.ends.signs[ended] : NOT_APPLICABLE),
     },
     { id: 'killed', label: words.killed, kind: 'number', value: ({ killed }: MissionRow) => killed },
-    { id: 'areaDeaths', label: words.areaDeaths, kind: 'number', value: ({ deaths }: MissionRow) => deaths },
+    {
+      id: measure === 'events' ? 'areaEvents' : 'areaDeaths',
+      label: words.area[measure],
+      kind: 'number',
+      value: ({ deaths }: MissionRow) => deaths,
+    },
     {
       id: 'active',
       label: words.active,

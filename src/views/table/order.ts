@@ -1,4 +1,4 @@
-import { NOT_APPLICABLE, sortRows } from '../../analysis/rows.ts';
+import { NOT_APPLICABLE, sortByNumber, sortRows } from '../../analysis/rows.ts';
 import type { Text } from '../../text/en.ts';
 import { wordsOf } from './cells.ts';
 import type { Sheet, Sort } from './sheet.ts';
@@ -23,7 +23,11 @@ export function orderRows(sheet: Sheet, { query, sort }: Reading, text: Text): r
   }
   const { column, descending } = sort ?? sheet.sort;
   const at = sheet.columns.findIndex(({ id }) => id === column);
-  return at < 0 ? rows : sortRows(rows, (row) => sheet.rank(row, at), descending);
+  if (at < 0) return rows;
+  const numeric = sheet.numeric(at);
+  return numeric
+    ? sortByNumber(rows, numeric, descending)
+    : sortRows(rows, (row) => sheet.rank(row, at), descending);
 }
 
 /** @returns the page asked for, or the last there is, and how many there are */

@@ -39,6 +39,8 @@ export interface Sheet {
   cell(row: number, column: number): Cell;
   /** What a column is sorted by. */
   rank(row: number, column: number): Cell;
+  /** The same as a number, NaN for not given; null where a column has none. */
+  numeric(column: number): ((row: number) => number) | null;
   key(row: number): string;
   open(row: number): Opening | null;
   chosen(row: number): boolean;
@@ -69,21 +71,34 @@ interface ColumnOf<R> {
   readonly kind: Kind;
   readonly value: (row: R) => Cell;
   readonly rank?: (row: R) => Cell; // where the words are not what it is sorted by
+  readonly number?: (row: number) => number; // where rows are many: sorts by it without making them
 }
 
 interface SheetOf<R> extends Pick<Sheet, 'byType' | 'sort' | 'notes' | 'origin' | 'resources' | 'sources'> {
   readonly columns: readonly ColumnOf<R>[];
-  readonly rows: readonly R[];
+  readonly rows: Rows<R>;
   readonly key: (row: R) => string;
   readonly open: (row: R) => Opening | null;
   readonly chosen?: (row: R) => boolean;
-  readonly sums: (rows: readonly R[]) => Sums;
+  readonly sums: (rows: Picked<R>) => Sums;
+}
+
+/** Rows that may be made only when they are asked for: an array is one. */
+interface Rows<R> {
+  readonly length: number;
+  at(row: number): R | undefined;
+}
+
+/** The rows that are looked for: by their numbers, or made. */
+export interface Picked<R> {
+  readonly at: readonly number[];
+  made(): readonly R[];
 }
 
 export function makeSheet<R>(from: SheetOf<R>): Sheet {
   const { columns, rows } = from;
   const at = <T>(row: number, read: (row: R) => T, otherwise: T): T => {
-    const found = rows[row];
+    const found = rows.at(row);
     return found === undefined ? otherwise : read(found);
   };
   return {
@@ -92,10 +107,11 @@ export function makeSheet<R>(from: SheetOf<R>): Sheet {
     cell: (row, column) => at<Cell>(row, columns[column]?.value ?? (() => null), null),
     rank: (row, column) =>
       at<Cell>(row, columns[column]?.rank ?? columns[column]?.value ?? (() => null), null),
+    numeric: (column) => columns[column]?.number ?? null,
     key: (row) => at(row, from.key, ''),
     open: (row) => at<Opening | null>(row, from.open, null),
     chosen: (row) => at(row, from.chosen ?? (() => false), false),
-    sums: (wanted) => from.sums(wanted.flatMap((row) => rows[row] ?? [])),
+    sums: (wanted) => from.sums({ at: wanted, made: () => wanted.flatMap((row) => rows.at(row) ?? []) }),
     byType: from.byType,
     sort: from.sort,
     notes: from.notes,

@@ -34,7 +34,7 @@ export function pager(text: Text, rows: number, asked: number, turn: (page: numb
 export function about(text: Text, sheet: Sheet): TemplateResult {
   const words = text.table;
   const hints = sheet.columns.flatMap(({ id, label }) => {
-    const hint = words.hints[id.startsWith('type') ? 'byType' : id];
+    const hint = words.hints[id.replace(/^type\d$/, 'byType').replace(/^eventsType\d$/, 'eventsByType')];
     return hint === undefined ? [] : [html`<dt>${label}</dt><dd>${hint}</dd>`];
   });
   return html`<details class="table-about">

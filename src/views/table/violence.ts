@@ -1,5 +1,11 @@
 import { type CountryTotal, isGap } from '../../analysis/official.ts';
-import { type PlaceRow, placeRows, undatedDeaths } from '../../analysis/place-rows.ts';
+import {
+  type PlaceColumn,
+  type PlaceRow,
+  type PlaceRows,
+  placeRows,
+  undatedDeaths,
+} from '../../analysis/place-rows.ts';
 import { type Cell, NOT_APPLICABLE } from '../../analysis/rows.ts';
 import { cellRange, type Violence } from '../../analysis/violence.ts';
 import { yearOf } from '../../model/month.ts';
@@ -25,17 +31,17 @@ export const violenceSheet: SheetMaker = ({ context, selection }) => {
   const rows = placeRows(violence, window, types, inside);
   const name = namer(context);
   return makeSheet<PlaceRow>({
-    columns: columns(context, name),
+    columns: columns(context, rows, name),
     rows,
     key: ({ place }) => String(place),
     open: (row) => opening(context, row, name(row)),
-    sums: (shown) => sums(context, shown),
+    sums: ({ at }) => sums(context, rows, at),
     byType: true,
     sort: { column: measure === 'events' ? 'events' : 'best', descending: true },
     notes: [...notes(context, violence, window, inside), ...gapNotes(context, selection.countries)],
     origin: text.table.csvHead.cells(...cellRange(violence, window), rows.length),
     resources: ['violence-cells', 'violence-places'],
-    sources: [...new Set(rows.flatMap(({ sources }) => sources))],
+    sources: rows.sources,
   });
 };
 
@@ -51,25 +57,30 @@ function namer(context: Context): Names {
   };
 }
 
-function columns(context: Context, name: Names) {
+function columns(context: Context, { columns: numbers }: PlaceRows, name: Names) {
   const { store, source, text } = context;
-  const { types } = store.state.value.settings;
+  const { types, measure } = store.state.value.settings;
   const words = text.table.columns;
   const bundle = source.bundle.value;
   const gaps = new Set(gapsOf(context).map(({ iso3 }) => iso3));
-  const number = (id: string, label: string, value: (row: PlaceRow) => Cell) => {
-    return { id, label, kind: 'number', value } as const;
+  const number = (id: PlaceColumn, label: string, value: (row: PlaceRow) => Cell) => {
+    return { id, label, kind: 'number', value, number: numbers[id] } as const;
   };
   const byType = ([0, 1, 2] as const).filter((type) => types[type]);
   return [
     { id: 'place', label: words.place, kind: 'text', value: name },
-    { id: 'lat', label: words.lat, kind: 'degrees', value: ({ lat }: PlaceRow) => lat },
-    { id: 'lon', label: words.lon, kind: 'degrees', value: ({ lon }: PlaceRow) => lon },
+    { id: 'lat', label: words.lat, kind: 'degrees', value: ({ lat }: PlaceRow) => lat, number: numbers.lat },
+    { id: 'lon', label: words.lon, kind: 'degrees', value: ({ lon }: PlaceRow) => lon, number: numbers.lon },
     number('events', words.events, ({ events }) => events),
     number('best', words.best, ({ best }) => best),
     number('low', words.low, ({ low }) => low),
     number('high', words.high, ({ high }) => high),
-    ...byType.map((type) => number(`type${type}`, words.byType[type] ?? '', (row) => row.byType[type])),
+    ...byType.map((type) => ({
+      id: measure === 'events' ? `eventsType${type}` : `type${type}`,
+      label: (measure === 'events' ? words.eventsByType : words.byType)[type] ?? '',
+      kind: 'number' as const,
+      value: (row: PlaceRow): Cell => (measure === 'events' ? row.eventsByType : row.byType)[type],
+    })),
     number('ungiven', words.ungiven, ({ ungiven }) => ungiven),
     {
       id: 'precision',
@@ -77,6 +88,7 @@ function columns(context: Context, name: Names) {
       kind: 'text',
       value: ({ least, most }: PlaceRow) => (least && most ? text.map.card.precision(least, most) : null),
       rank: ({ most }: PlaceRow) => most,
+      number: numbers.precision,
     },
     {
       id: 'source',
@@ -111,19 +123,30 @@ function opening({ text }: Context, { lat, lon }: PlaceRow, name: string | null)
   };
 }
 
-function sums({ text }: Context, rows: readonly PlaceRow[]): Sums {
-  const sum = (read: (row: PlaceRow) => number): number => rows.reduce((all, row) => all + read(row), 0);
-  const [events, deaths, ungiven] = [sum((r) => r.events), sum((r) => r.best), sum((r) => r.ungiven)];
-  const bounded = rows.some(({ low }) => low !== null);
-  const [low, high] = [sum((r) => r.low ?? 0), sum((r) => r.high ?? 0)];
+function sums({ text }: Context, { columns: read }: PlaceRows, rows: readonly number[]): Sums {
+  const all = { events: 0, deaths: 0, ungiven: 0, low: 0, high: 0, bounded: false };
+  for (const row of rows) {
+    const lowest = read.low(row);
+    all.events += read.events(row);
+    all.deaths += read.best(row);
+    all.ungiven += read.ungiven(row);
+    if (Number.isNaN(lowest)) continue;
+    all.bounded = true;
+    all.low += lowest;
+    all.high += read.high(row);
+  }
   const words = text.table.sums;
   return {
     words: [
-      words.violence(rows.length, events, deaths),
-      ...(bounded ? [words.bounds(low, high)] : []),
-      ...(ungiven > 0 ? [words.ungiven(ungiven)] : []),
+      words.violence(rows.length, all.events, all.deaths),
+      ...(all.bounded ? [words.bounds(all.low, all.high)] : []),
+      ...(all.ungiven > 0 ? [words.ungiven(all.ungiven)] : []),
     ].join('; '),
-    data: { events, deaths, ...(bounded ? { low, high } : {}) },
+    data: {
+      events: all.events,
+      deaths: all.deaths,
+      ...(all.bounded ? { low: all.low, high: all.high } : {}),
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import { effect } from '@preact/signals-core';
+import type { Window } from '../../model/state.ts';
 import type { Store } from '../../model/store.ts';
-import type { WindowDeaths } from '../../text/en/timeline.ts';
-import type { Text } from '../../text/en.ts';
 import type { Frame } from './frame.ts';
 
 const SETTLED_MS = 700;
@@ -10,12 +9,7 @@ const SETTLED_MS = 700;
  * Says the window once it has come to rest; not while playing, and not while a slider has the focus, as the slider
  * says its value itself. @returns ends it
  */
-export function announceWindow(
-  frame: Frame,
-  store: Store,
-  deaths: () => WindowDeaths,
-  text: Text,
-): () => void {
+export function announceWindow(frame: Frame, store: Store, words: (window: Window) => string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let said = store.state.peek().window;
   const stop = effect(() => {
@@ -25,7 +19,7 @@ export function announceWindow(
     timer = setTimeout(() => {
       said = window;
       if (document.activeElement?.getAttribute('role') === 'slider') return;
-      frame.status.textContent = text.timeline.announce(window, deaths());
+      frame.status.textContent = words(window);
     }, SETTLED_MS);
   });
   return () => {

@@ -34,6 +34,7 @@ export function countedDrawing(
             scale,
             layout,
             text,
+            measure: facts.measure.value,
             gaps: clipGaps(facts.gaps.value, domain),
             totals: facts.totals.value,
             preliminary: new Set(early),

@@ -1,8 +1,8 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { type Histogram, total } from '../../analysis/histogram.ts';
 import { type Month, monthOfDate, yearOf } from '../../model/month.ts';
-import type { Window } from '../../model/state.ts';
-import type { WindowDeaths } from '../../text/en/timeline.ts';
+import type { Settings, Window } from '../../model/state.ts';
+import type { WindowCount } from '../../text/en/timeline.ts';
 import type { Context } from '../../ui/context.ts';
 import { type About, createAbout, NOTHING } from './about.ts';
 import {
@@ -26,10 +26,11 @@ export interface Facts {
   readonly lanes: ReadonlySignal<readonly Stair[]>; // missions that worked in a chosen region
   readonly place: ReadonlySignal<string>; // what the bars count, in words
   readonly types: ReadonlySignal<string>; // which types count; empty where all do
+  readonly measure: ReadonlySignal<Settings['measure']>;
   readonly gaps: ReadonlySignal<readonly Gap[]>;
   readonly totals: ReadonlySignal<MonthTotals | null>; // of the hosts; null where the area is not the hosts'
   readonly preliminary: ReadonlySignal<ReadonlySet<Month>>;
-  readonly deaths: ReadonlySignal<WindowDeaths>;
+  readonly sum: ReadonlySignal<WindowCount>; // of the window, by the measure
   readonly fatalitiesEnd: ReadonlySignal<Month | null>;
   readonly lines: ReadonlySignal<CoverageLines>; // how far the data reach, in words
 }
@@ -49,9 +50,8 @@ export function createFacts(context: Context): Facts {
   const { bundle } = source;
   const { limits } = store;
   const words = text.timeline;
-  const table = <K extends 'coverage' | 'country-month'>(name: K) => computed(() => bundle.value.data[name]);
-  const coverageTable = table('coverage');
-  const monthTable = table('country-month');
+  const coverageTable = computed(() => select.official.value?.coverage);
+  const monthTable = computed(() => bundle.value.data['country-month']);
   const end = (name: string): string | null => bundle.value.info.get(name)?.coverage?.to ?? null;
   const about = createAbout(context);
   const hosts = computed(() => about.value?.codes ?? []);
@@ -59,11 +59,12 @@ export function createFacts(context: Context): Facts {
   const years = computed(() => coverageTable.value && hostCoverage(coverageTable.value, hosts.value));
   const finalYear = computed(() => Number(end('country-year')?.slice(0, 4) ?? yearOf(limits.violence.to)));
   const places = computed(() => years.value && placesEnd(years.value, limits.violence.to));
-  // Country totals are of all types, and speak for a mission's hosts and for countries only.
+  // Totals by month count deaths of all types, and speak for a mission's hosts and for countries only.
   const whole = computed(
     () =>
       (about.value?.kind === 'mission' || about.value?.kind === 'country') &&
       types.value === '' &&
+      select.measure.value === 'deaths' &&
       isWhole(select.counted.value, years.value),
   );
   const place = computed(() => {
@@ -115,7 +116,7 @@ export function createFacts(context: Context): Facts {
       : [];
   });
   const bare = computed(() => bareMonths(gaps.value));
-  const deaths = computed((): WindowDeaths => {
+  const sum = computed((): WindowCount => {
     const histogram = select.counted.value;
     const window = select.window.value;
     if (!histogram) return null;
@@ -136,24 +137,25 @@ export function createFacts(context: Context): Facts {
       return { places: words.coverage.missions(limits.time.to), totals: totalsLine, about: '' };
     }
     const official = select.totals.value;
-    const sum = sumOf(hosts.value, official?.rows);
+    const around = sumOf(hosts.value, official?.rows);
     const names = text.timeline.coverage.names(about.value.names);
     const reached = places.value ?? null;
     return {
       places:
-        official && sum.best === 0
+        official && official.rows.size > 0 && around.best === 0
           ? words.coverage.zero({
               from: official.years.from,
               to: Math.min(official.years.to, finalYear.value),
             })
           : reached === null
             ? words.coverage.noPlaces
-            : words.coverage.places(reached, sum.best > 0 ? sum.mapped / sum.best : null, of.value),
+            : words.coverage.places(reached, around.best > 0 ? around.mapped / around.best : null, of.value),
       totals: totalsLine,
       about: official ? words.coverage.span(names, official.years) : '',
     };
   });
-  return { about, lanes, place, types, gaps, totals, preliminary, deaths, fatalitiesEnd, lines };
+  const { measure } = select;
+  return { about, lanes, place, types, measure, gaps, totals, preliminary, sum, fatalitiesEnd, lines };
 }
 
 function isWhole(histogram: Histogram | null, years: ReadonlyMap<number, YearCoverage> | undefined): boolean {

@@ -2,6 +2,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import type { Histogram } from '../../analysis/histogram.ts';
 import { TYPES } from '../../analysis/violence.ts';
 import type { Month } from '../../model/month.ts';
+import type { Settings } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import { type BarPaths, barPaths, type CountAxis, countAxis, monthSums, totalPath } from './bars.ts';
@@ -16,6 +17,7 @@ export interface HistogramParts {
   readonly gaps: readonly Gap[];
   readonly totals: MonthTotals | null;
   readonly preliminary: ReadonlySet<Month>;
+  readonly measure: Settings['measure'];
   readonly text: Text;
 }
 

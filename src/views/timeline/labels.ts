@@ -58,7 +58,7 @@ function spansOf(parts: HistogramParts, shown: Shown): readonly Span[] {
     spans.push({ from: first, to: last, words: [text.timeline.gaps.preliminary] });
   }
   const calm = calmSpan(parts);
-  if (calm) spans.push({ ...calm, words: [text.timeline.gaps.zero] });
+  if (calm) spans.push({ ...calm, words: [text.timeline.gaps.zero[parts.measure]] });
   return spans;
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, render } from 'lit-html';
+import type { Settings } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
 import type { Layout } from './layout.ts';
 
@@ -6,6 +7,7 @@ import type { Layout } from './layout.ts';
 export interface Counted {
   readonly place: string;
   readonly types: string; // which types; empty where all count
+  readonly measure: Settings['measure'];
   readonly lane: string;
   readonly mandate: (() => void) | null; // opens the mission's mandates
 }
@@ -48,13 +50,17 @@ export function drawNames(
   }
 }
 
-function countedRows({ lane: name, place, types, mandate }: Counted, layout: Layout, text: Text): RowName[] {
+function countedRows(
+  { lane: name, place, types, measure, mandate }: Counted,
+  layout: Layout,
+  text: Text,
+): RowName[] {
   const words = text.timeline.rows;
   const rows: RowName[] = [
     {
       y: layout.top - 8,
-      strong: words.deaths,
-      rest: types ? words.only(place, types) : words.estimate(place),
+      strong: words.monthly[measure],
+      rest: types ? words.only(place, types) : words.estimate(place, measure),
       inline: false,
     },
   ];

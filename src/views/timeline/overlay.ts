@@ -1,5 +1,5 @@
+import type { Month } from '../../model/month.ts';
 import type { Mode, Window } from '../../model/state.ts';
-import type { WindowDeaths } from '../../text/en/timeline.ts';
 import type { Text } from '../../text/en.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import type { Frame } from './frame.ts';
@@ -72,15 +72,14 @@ export function nameHandles(
   mode: Mode,
   window: Window,
   domain: Window,
-  deaths: WindowDeaths,
-  text: Text,
+  { fields }: Text['timeline'],
+  spoken: (field: 'date' | 'from' | 'to', month: Month) => string,
 ): void {
-  const words = text.timeline;
   const last = mode === 'date' ? 'date' : 'to';
-  slider(handles.from, words.fields.from, window.from, domain.from, window.to);
-  slider(handles.to, words.fields[last], window.to, mode === 'range' ? window.from : domain.from, domain.to);
-  handles.from.setAttribute('aria-valuetext', words.value('from', window.from, deaths));
-  handles.to.setAttribute('aria-valuetext', words.value(last, window.to, deaths));
+  slider(handles.from, fields.from, window.from, domain.from, window.to);
+  slider(handles.to, fields[last], window.to, mode === 'range' ? window.from : domain.from, domain.to);
+  handles.from.setAttribute('aria-valuetext', spoken('from', window.from));
+  handles.to.setAttribute('aria-valuetext', spoken(last, window.to));
 }
 
 function slider(element: HTMLElement, name: string, now: number, min: number, max: number): void {

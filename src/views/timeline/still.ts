@@ -36,7 +36,7 @@ export function drawStill(
     const acronym = select.mission.value?.acronym ?? (one && !more ? one.acronym : null);
     const lane = acronym ?? (facts.about.value.missions ? text.timeline.rows.lanes(lanes.value.length) : '');
     const mandate = select.mission.value ? () => toggleMandates(context) : null;
-    return { place: place.value, types: types.value, lane, mandate };
+    return { place: place.value, types: types.value, measure: facts.measure.value, lane, mandate };
   });
   return effect(() => {
     const { width, height } = layout.value;
@@ -51,7 +51,7 @@ export function drawStill(
       const sum = select.counted.value && total(select.counted.value, domain.value).best;
       const { place, types, lanes, about } = facts;
       const words = [
-        text.timeline.chart(place.value, domain.value, sum, types.value),
+        text.timeline.chart(place.value, domain.value, sum, types.value, facts.measure.value),
         about.value?.missions ? text.timeline.lanes(lanes.value.map(({ acronym }) => acronym)) : '',
       ];
       frame.chart.setAttribute('aria-label', words.filter(Boolean).join('. '));

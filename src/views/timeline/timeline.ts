@@ -1,8 +1,8 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { render } from 'lit-html';
 import { formatMonth } from '../../model/month.ts';
-import type { Window } from '../../model/state.ts';
-import type { WindowDeaths } from '../../text/en/timeline.ts';
+import type { Settings, Window } from '../../model/state.ts';
+import type { WindowCount } from '../../text/en/timeline.ts';
 import type { View } from '../../ui/context.ts';
 import { monthScale } from '../charts/scale.ts';
 import { createActions } from './actions.ts';
@@ -91,8 +91,11 @@ export const mountTimeline: View = (host, context) => {
     effect(() => {
       const { mode, window } = store.state.value;
       if (size.value.width > 0) placeWindow(frame, mode, window, scale.value, layout.value);
-      nameHandles(frame, mode, window, whole.value, facts.deaths.value, text);
-      exposeData(host, window, facts.deaths.value);
+      const [sum, measure] = [facts.sum.value, facts.measure.value];
+      nameHandles(frame, mode, window, whole.value, text.timeline, (field, month) =>
+        text.timeline.value(field, month, sum, measure),
+      );
+      exposeData(host, window, sum, measure);
     }),
     drawControls(
       frame,
@@ -132,7 +135,9 @@ export const mountTimeline: View = (host, context) => {
       step: actions.step,
       play: actions.play,
     }),
-    announceWindow(frame, store, () => facts.deaths.peek(), text),
+    announceWindow(frame, store, (window) =>
+      text.timeline.announce(window, facts.sum.peek(), facts.measure.peek()),
+    ),
     playback.destroy,
   ];
   return () => {
@@ -141,11 +146,12 @@ export const mountTimeline: View = (host, context) => {
   };
 };
 
-function exposeData(host: HTMLElement, window: Window, deaths: WindowDeaths): void {
+function exposeData(host: HTMLElement, window: Window, sum: WindowCount, measure: Settings['measure']): void {
   host.dataset.from = formatMonth(window.from);
   host.dataset.to = formatMonth(window.to);
-  if (deaths === null) delete host.dataset.deaths;
-  else host.dataset.deaths = String(deaths);
+  delete host.dataset.deaths;
+  delete host.dataset.events;
+  if (sum !== null) host.dataset[measure] = String(sum);
 }
 
 function observeSize(element: HTMLElement, resized: (width: number, height: number) => void): () => void {

@@ -94,14 +94,20 @@ const DATA: Resources = {
   ]),
   'country-year': table(
     { iso3: 'string', year: 'int', type: 'string', best: 'int', low: 'int', high: 'int' },
-    [2008, 2009, 2010, 2011, 2012, 2013].map((year) => [
-      'AAA',
-      year,
-      'all',
-      [0, 0, 12, 5, 100, 7][year - 2008] ?? 0,
-      4,
-      120,
-    ]),
+    [
+      ...[2008, 2009, 2010, 2011, 2012, 2013].map((year) => [
+        'AAA',
+        year,
+        'all',
+        [0, 0, 12, 5, 100, 7][year - 2008] ?? 0,
+        4,
+        120,
+      ]),
+      ['AAA', 2010, 'state-based', 12, 4, 120],
+      ['AAA', 2011, 'non-state', 5, 4, 120],
+      ['AAA', 2012, 'one-sided', 100, 4, 120],
+      ['AAA', 2013, 'state-based', 7, 4, 120],
+    ],
   ),
   coverage: table({ iso3: 'string', year: 'int', mapped: 'int', official: 'int' }, [
     ['AAA', 2010, 11, 12],

@@ -8,6 +8,7 @@ import {
   scoresOf,
 } from '../../../src/analysis/series.ts';
 import { monthOf } from '../../../src/model/month.ts';
+import { en } from '../../../src/text/en.ts';
 import { mountPanel } from '../../../src/views/panel.ts';
 import { loadTable } from '../../data/bundle.ts';
 import { makeContext } from './fixture.ts';
@@ -142,14 +143,14 @@ describe('the panel of a drawn area', () => {
 describe('types of violence', () => {
   const only = { types: [true, false, true] as const };
 
-  it('counts the types that are shown, says so, and holds no official total against a part', () => {
+  it('counts the types that are shown, says so, and holds official totals of the same types beside them', () => {
     const { context } = open('country:AAA');
     context.store.dispatch({ type: 'settings', change: only, from: 'panel' });
     // 917 without the 5 of non-state violence.
     expect(host.dataset.deaths).toBe('912');
-    expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('912 with a place');
+    expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('912');
     expect(chart('deaths')).toContain(
-      'state-based and against civilians only; official totals and shares are of all types',
+      'state-based and against civilians only, official totals too, which are final years by type',
     );
     expect(chart('deaths')).not.toContain('non-state 0');
     [...host.querySelectorAll<HTMLButtonElement>('.tool')]
@@ -160,6 +161,23 @@ describe('types of violence', () => {
         .find(([year]) => year === '2011')
         ?.slice(1, 5),
     ).toEqual(['0', 'not shown', '0', '0']);
+    // Official: 12 state-based in 2010, in 2011 only non-state, in 2012 100 one-sided, of which 2 have a place.
+    const official = (at: string) => tableOf('deaths').find(([year]) => year === at)?.[7];
+    expect(['2010', '2011', '2012'].map(official)).toEqual(['12', '0', '100']);
+    expect(tableOf('deaths').find(([year]) => year === '2012')?.[9]).toBe('2.0\u2009%');
+  });
+
+  it('counts events where they are asked for, without low and high or official totals', () => {
+    const { context } = open('country:AAA');
+    context.store.dispatch({ type: 'settings', change: { measure: 'events' }, from: 'panel' });
+    expect([host.dataset.events, host.dataset.deaths]).toEqual(['4', undefined]); // four rows of one event each
+    const text = chart('deaths');
+    expect(text).toContain(en.panels.deaths.title.events);
+    expect(text).not.toContain('low–high');
+    expect(text).not.toContain(en.panels.deaths.official(1));
+    expect(
+      host.querySelectorAll('[data-chart="chart-deaths"] .whisker, [data-chart="chart-deaths"] .open.early'),
+    ).toHaveLength(0);
   });
 });
 

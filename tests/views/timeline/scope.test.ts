@@ -122,6 +122,29 @@ describe('a country', () => {
   });
 });
 
+describe('counting events', () => {
+  test('changes bars, names, spoken values and sums; no total of deaths stands beside them', () => {
+    store.dispatch({ type: 'region', region: 'country:MLI', from: 'map' });
+    show();
+    store.dispatch({ type: 'settings', change: { measure: 'events' }, from: 'panel' });
+    let events = 0;
+    for (let cell = 0; cell < violence.cells; cell++) {
+      const month = violence.month[cell] ?? 0;
+      if (month >= window.from && month <= window.to && inMali(violence.place[cell] ?? 0)) {
+        events += violence.events[cell] ?? 0;
+      }
+    }
+    expect(Number(host.dataset.events)).toBe(events);
+    expect(host.dataset.deaths).toBeUndefined();
+    expect(host.querySelector('.timeline-names')?.textContent).toContain('Events a month');
+    expect(host.querySelector('.timeline-names')?.textContent).not.toContain('best estimate');
+    expect(label()).toMatch(/^Events a month, MLI, /);
+    const spoken = host.querySelector('[role="slider"][aria-label="End"]')?.getAttribute('aria-valuetext');
+    expect(spoken).toBe(`End, December 2023. ${en.common.number(events)} events in the window.`);
+    expect(host.querySelector('.timeline-totals')).toBeNull();
+  });
+});
+
 describe('counting the map view', () => {
   test('cannot be chosen without a map', () => {
     expect(radio('map').disabled).toBe(true);
