@@ -155,6 +155,7 @@ function scopeRecords(project: Input['project'], files: readonly MandateFile[]):
       from: file?.resolutions[0]?.date ?? null,
       to: file?.resolutions.at(-1)?.date ?? null,
       resolutions: file ? file.resolutions.length : null,
+      partial: file?.partial ?? null,
       note: file?.note ?? null,
     };
   });

@@ -11,6 +11,25 @@ export function codingOf(scope: readonly MandateScope[], mission: string): Codin
   return found.tasks === 'coded' ? 'tasks' : 'ceilings';
 }
 
+/** Months with their fraction in which a task that is not named is not known, and why. */
+export interface Partial {
+  readonly from: number;
+  readonly to: number;
+  readonly record: NonNullable<MandateScope['partial']>;
+}
+
+export function partialOf(scope: readonly MandateScope[], mission: string): Partial | null {
+  const record = scope.find((one) => one.mission === mission)?.partial;
+  if (!record) return null;
+  const to = record.to === null ? Number.POSITIVE_INFINITY : startOfDay(record.to);
+  return { from: startOfDay(record.from), to, record };
+}
+
+/** Whether at the end of a month the list of tasks is one that is not held. */
+export function isPartial(partial: Partial | null, month: Month): boolean {
+  return partial !== null && partial.from < month + 1 && partial.to >= month + 1;
+}
+
 /** A mission's resolutions, in the order in which they took effect. */
 export function mandatesOf(all: readonly MandateRecord[], mission: string): readonly MandateRecord[] {
   return all

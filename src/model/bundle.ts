@@ -137,6 +137,8 @@ export interface MandateScope {
   readonly mission: string;
   readonly mandates: 'coded' | 'not coded';
   readonly tasks: 'coded' | 'not coded';
+  /** A time whose list of tasks is not held: a task that is not named then is not known. `to` null: to the end. */
+  readonly partial: { readonly from: string; readonly to: string | null; readonly why: string } | null;
   readonly note: string | null;
 }
 

@@ -5,8 +5,10 @@ import {
   codingOf,
   eventsOf,
   hasMandate,
+  isPartial,
   mandateEnd,
   mandatesOf,
+  partialOf,
   partnerLanes,
   sinceWindow,
   stepEvent,
@@ -263,12 +265,23 @@ describe('the committed mandates', () => {
     const scope = loadJson<Parameters<typeof codingOf>[0]>('mandate-scope');
     expect(['minusma', 'unmiss', 'untso'].map((id) => codingOf(scope, id))).toEqual([
       'tasks',
-      'ceilings',
+      'tasks',
       'none',
     ]);
+    const ceilings = scope.map((record) => ({ ...record, tasks: 'not coded' as const }));
+    expect(codingOf(ceilings, 'unmiss')).toBe('ceilings');
     expect(hasMandate(minusma, monthOf(2013, 3))).toBe(false);
     expect(hasMandate(minusma, monthOf(2023, 6))).toBe(true);
     expect(hasMandate(minusma, monthOf(2023, 7))).toBe(false);
+  });
+
+  it('know for UNAMID no list of tasks before 2363 of 29 June 2017', () => {
+    const partial = partialOf(loadJson<Parameters<typeof codingOf>[0]>('mandate-scope'), 'unamid');
+    expect(isPartial(partial, monthOf(2007, 6))).toBe(false);
+    expect(isPartial(partial, monthOf(2007, 7))).toBe(true);
+    expect(isPartial(partial, monthOf(2017, 5))).toBe(true);
+    expect(isPartial(partial, monthOf(2017, 6))).toBe(false);
+    expect(isPartial(null, monthOf(2017, 5))).toBe(false);
   });
 
   it('extend UNMISS to 30 April 2027 with 12,500 and 2,101 (2820 (2026), paras. 1 and 5)', () => {

@@ -1,7 +1,7 @@
 import { DataError, type Reader } from '../../lib/reader.ts';
 import { type MandateFile, TASKS } from './record.ts';
 
-/** data/mandates/second-coding.json: the tasks that a second reading found, by resolution. */
+/** One of data/mandates/second-coding.json: the tasks that a second reading found, by resolution. */
 export interface SecondCoding {
   readonly seed: string;
   readonly coder: string;
@@ -52,12 +52,19 @@ export function agreementOf(files: readonly MandateFile[], second: SecondCoding)
   return { decisions, ...table, observed, kappa: (observed - expected) / (1 - expected), differences };
 }
 
-/** What the tasks' notes say of the second coding. */
+/** Every second reading of data/mandates/second-coding.json, the newest first. */
+export function secondCodings(project: Reader): readonly SecondCoding[] {
+  return project.json<{ readonly codings: readonly SecondCoding[] }>('mandates/second-coding.json').codings;
+}
+
+/** What the tasks' notes say of the second codings. */
 export function agreementNotes(project: Reader, files: readonly MandateFile[]): readonly string[] {
-  const second = project.json<SecondCoding>('mandates/second-coding.json');
-  const { decisions, kappa, both, neither, differences } = agreementOf(files, second);
-  return [
-    `Second coding of ${second.resolutions.length} resolutions drawn at random (${second.resolutions.map(({ number }) => number).join(', ')}): Cohen's kappa for the presence of a task is ${kappa.toFixed(2)} (${both + neither} of ${decisions} decisions equal). ${second.coder}`,
-    ...(differences.length ? [`The two codings differ in: ${differences.join(', ')}.`] : []),
-  ];
+  return secondCodings(project).flatMap((second) => {
+    const { decisions, kappa, both, neither, differences } = agreementOf(files, second);
+    const numbers = second.resolutions.map(({ number }) => number).join(', ');
+    return [
+      `Second coding of ${second.resolutions.length} resolutions drawn at random (${numbers}): Cohen's kappa for the presence of a task is ${kappa.toFixed(2)} (${both + neither} of ${decisions} decisions equal). ${second.coder}`,
+      ...(differences.length ? [`The two codings differ in: ${differences.join(', ')}.`] : []),
+    ];
+  });
 }

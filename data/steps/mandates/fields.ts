@@ -89,6 +89,13 @@ export const SCOPE_FIELDS: readonly Field[] = [
   { name: 'from', type: 'date', description: 'First resolution coded' },
   { name: 'to', type: 'date', description: 'Last resolution coded' },
   { name: 'resolutions', type: 'integer', description: 'Resolutions coded' },
+  {
+    name: 'partial',
+    type: 'object',
+    plain: ['from', 'to', 'why'],
+    description:
+      'A time whose list of tasks stands in a text that is not held: then only tasks that the resolutions held state are coded, and a task that is not named is not known',
+  },
   { name: 'note', type: 'string', description: 'What is left out' },
 ];
 

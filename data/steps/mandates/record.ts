@@ -41,6 +41,7 @@ const task = v.strictObject({
   verb: text,
   paragraph: label,
   quote: text,
+  from: v.optional(date),
   to: v.optional(date),
 });
 const partner = v.strictObject({
@@ -89,6 +90,8 @@ const resolution = v.strictObject({
 const mandateSchema = v.strictObject({
   mission: text,
   tasksCoded: v.boolean(),
+  /** A time whose list of tasks stands in a text that is not held; `to` null: to the end. */
+  partial: v.optional(v.strictObject({ from: date, to: v.nullable(date), why: text })),
   note: v.optional(text),
   resolutions: v.pipe(v.array(resolution), v.minLength(1, 'expected a resolution')),
 });
@@ -112,7 +115,7 @@ export type CodedResolution = MandateFile['resolutions'][number];
 export type ListingFile = v.InferOutput<typeof listingSchema>;
 
 /** Files of the folder that are not a mission's. */
-const OTHERS = new Set(['listings.json', 'second-coding.json']);
+const OTHERS = new Set(['left-out.json', 'listings.json', 'second-coding.json']);
 
 /** Reads and checks every data/mandates/<mission>.json. @throws DataError naming file, key and expectation */
 export function readMandates(project: Reader): readonly MandateFile[] {
@@ -122,6 +125,9 @@ export function readMandates(project: Reader): readonly MandateFile[] {
     const file = parse(path, mandateSchema, project.json(path));
     if (name !== `${file.mission}.json`) {
       throw new DataError(`${path}, key "mission": "${file.mission}", expected the file's name.`);
+    }
+    if (file.partial && !file.tasksCoded) {
+      throw new DataError(`${path}, key "partial": expected only where tasks are coded.`);
     }
     for (const [at, { number, list, date: day }] of file.resolutions.entries()) {
       if ((list !== null) !== file.tasksCoded) {

@@ -28,7 +28,7 @@ export function taskRows({ mission, resolutions }: MandateFile): readonly TaskRo
         task: stated.task,
         aspect: stated.aspect ?? null,
         verb: stated.verb,
-        from: coded.effective ?? coded.date,
+        from: stated.from ?? coded.effective ?? coded.date,
         to: stated.to ?? endOf(coded, rest, same),
         bar: 0,
         resolution: coded.symbol,
@@ -47,7 +47,8 @@ function endOf(
   same: (stated: CodedResolution['tasks'][number]) => boolean,
 ): string {
   const next = rest.find(({ list, action, tasks }) => list === 'new' || action === 'end' || tasks.some(same));
-  if (next) return next.action === 'end' ? (next.until ?? next.date) : next.date;
+  const later = next?.list === 'new' ? undefined : next?.tasks.find(same)?.from;
+  if (next) return later ?? (next.action === 'end' ? (next.until ?? next.date) : next.date);
   const ends = [coded, ...rest].map(({ until }) => until).filter((until) => until !== null);
   return ends.at(-1) ?? coded.date;
 }

@@ -80,6 +80,14 @@ export const mandates = {
     `${acronym}: not coded. Its resolutions were not read for this atlas, which says nothing about its mandate.`,
   tasksNotCoded: 'Tasks not coded: only resolutions, ceilings and ends were read.',
   noTasks: 'No task is in force.',
+  partialNote: ({ from, to, why }: { from: string; to: string | null; why: string }): string =>
+    `Tasks from ${day(from)}${to === null ? '' : ` to ${day(to)}`}, hatched: only what the resolutions held state. A task that is not named there is not known. ${why}`,
+  /** The first that has room. */
+  partialHatch: [
+    'Hatched: list of tasks not held; what is not named is not known',
+    'list of tasks not held',
+    'not held',
+  ],
   key: {
     chapter7: 'Chapter VII',
     open: 'not Chapter VII',
@@ -260,14 +268,15 @@ export const mandates = {
     notCoded: 'not coded',
     noMandate: 'no mandate then',
     notNamed: 'not named',
+    notKnown: 'not known',
     others: (missions: number): string =>
       `${count(missions, 'other mission', 'other missions')}: not coded. Their resolutions were not read for this atlas.`,
     open: (acronym: string): string => `Show the mandate of ${acronym}`,
     cell: (verb: string, place: string, acronym: string): string => `${verb}, ${place}: show ${acronym}`,
-    key: 'Hatch: not coded. Dot: no mandate then. Brown: relevant to counter-terrorism.',
+    key: 'Not known: the list of tasks is in a text that is not held. Hatch: not coded. Dot: no mandate then. Brown: relevant to counter-terrorism.',
     drift: 'How the tasks changed, from each mission’s first resolution',
     driftHint:
-      'years since the mission began; a gap is a time in which no resolution in force names the task',
+      'years since the first resolution coded; a gap is a time in which no resolution in force names the task; hatched: the list of tasks is in a text that is not held',
     driftLabel: (acronym: string, from: string): string => `${acronym}, tasks by years since ${day(from)}`,
     since: (acronym: string, from: string): string => `${acronym}, since ${day(from)}`,
     years: 'years',

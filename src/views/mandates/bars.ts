@@ -1,7 +1,7 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { isRelevant, type TaskBar } from '../../analysis/tasks.ts';
 import { textWidth } from '../timeline/boxes.ts';
-import { type Drawing, rowName } from './chart.ts';
+import { type Drawing, PREFIX, rowName } from './chart.ts';
 import { entry, partnerKey, taskKey } from './entry.ts';
 import { BAR } from './layout.ts';
 
@@ -17,12 +17,28 @@ export function taskRows(drawing: Drawing): SVGTemplateResult {
         ? nothing
         : svg`<text class="row-name" x=${layout.narrow ? 2 : layout.scale.left} y=${layout.tasksTitle + 18}>${words.tasksNotCoded}</text>`
     }
+    ${unknown(drawing)}
     ${facts.tasks.map(({ id, bars }, at) => {
       const y = layout.tasks[at] ?? 0;
       return svg`${rowName(drawing, y + BAR / 2, y, words.task(id), '', false)}
         <line class="grid" x1=${layout.narrow ? 0 : layout.scale.left} x2=${layout.scale.right} y1=${y + BAR + 4.5} y2=${y + BAR + 4.5}></line>
         ${bars.map((bar, place) => taskBar(drawing, bar, bars[place + 1], { id, y, row: 2 + at }))}`;
     })}`;
+}
+
+/** Hatches the time whose list of tasks is not held: what is not named there is not known. */
+function unknown({ facts, layout, text, newest }: Drawing): SVGTemplateResult | typeof nothing {
+  const { partial } = facts;
+  const [first, last] = [layout.tasks[0], layout.tasks.at(-1)];
+  if (!partial || first === undefined || last === undefined) return nothing;
+  const { scale } = layout;
+  const left = Math.max(scale.left, scale.x(partial.from));
+  const right = Math.min(scale.right, scale.x(Math.min(partial.to, facts.end, newest + 1)));
+  if (right <= left) return nothing;
+  const words = text.mandates.partialHatch.find((line) => textWidth(line) + 12 < right - left);
+  const foot = last + BAR + (layout.narrow ? 20 : 18);
+  return svg`<rect class="series-gap" fill=${`url(#${PREFIX}-gap)`} x=${left} y=${first - 4} width=${right - left} height=${foot - first + 4}></rect>
+    ${words ? svg`<text class="word" x=${left + 6} y=${foot - 4}>${words}</text>` : nothing}`;
 }
 
 interface Place {

@@ -15,6 +15,7 @@ export function mandatesCsv(bundle: Bundle, facts: MissionFacts, text: Text): st
     words.csvHead.title(facts.mission.acronym),
     words.csvHead.coverage,
     words.csvHead.tasks(facts.coding === 'tasks'),
+    ...(facts.partial ? [words.csvHead.note(words.partialNote(facts.partial.record))] : []),
     ...(facts.note ? [words.csvHead.note(facts.note)] : []),
     words.csvHead.rows(Object.fromEntries(all.map(({ title, rows }) => [title.toLowerCase(), rows.length]))),
     text.table.csvHead.package(bundle.version),

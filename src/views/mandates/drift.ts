@@ -2,6 +2,7 @@ import { html, nothing, svg, type TemplateResult } from 'lit-html';
 import { isRelevant, TASK_IDS } from '../../analysis/tasks.ts';
 import { startOfDay } from '../../model/month.ts';
 import type { Text } from '../../text/en.ts';
+import { hatches } from '../charts/hatch.ts';
 import type { Coded } from './matrix.ts';
 
 const PLOT = { left: 158, width: 312, pitch: 15, top: 4, bar: 8 } as const;
@@ -54,10 +55,22 @@ function multiple(
     words.matrix.spoken(words.task(id), spans(id)),
   );
   const ticks = Array.from({ length: Math.floor(years / 5) + 1 }, (_, at) => at * 5);
+  const { partial } = column;
+  const over = Math.max(0, Math.min(endOf(column), newest + 1) - start) / 12;
+  const unknown = partial && {
+    from: (partial.from - start) / 12,
+    to: Math.min((partial.to - start) / 12, over),
+  };
   return html`<figure>
     <figcaption><button type="button" class="link" @click=${() => choose(mission.id)}>${words.matrix.since(mission.acronym, since)}</button></figcaption>
     <svg width=${width} height=${foot + 18} viewBox=${`0 0 ${width} ${foot + 18}`} role="img"
-      aria-label=${`${words.matrix.driftLabel(mission.acronym, since)}. ${spoken.join('; ')}`}>
+      aria-label=${`${words.matrix.driftLabel(mission.acronym, since)}. ${[...spoken, ...(partial ? [text.mandates.partialNote(partial.record)] : [])].join('; ')}`}>
+      ${
+        unknown
+          ? svg`<defs>${hatches(`drift-${mission.id}`)}</defs>
+              <rect class="series-gap" fill=${`url(#drift-${mission.id}-gap)`} x=${left + unknown.from * step} y=${top} width=${Math.max(0, (unknown.to - unknown.from) * step)} height=${foot - top}></rect>`
+          : nothing
+      }
       ${ticks.map((year) => {
         const x = left + year * step;
         return svg`<line class="grid" x1=${x} x2=${x} y1=${top} y2=${foot}></line>

@@ -8,7 +8,9 @@ import {
   type MandateEvent,
   mandateEnd,
   mandatesOf,
+  type Partial,
   type PartnerLane,
+  partialOf,
   partnerLanes,
 } from '../../analysis/mandates.ts';
 import {
@@ -30,6 +32,7 @@ export interface MissionFacts {
   readonly mission: Mission;
   readonly coding: Coding;
   readonly note: string | null; // what the coding leaves out
+  readonly partial: Partial | null;
   readonly mandates: readonly MandateRecord[];
   readonly events: readonly MandateEvent[];
   readonly end: number; // of the ceilings, a month with its fraction
@@ -65,6 +68,7 @@ export function createFacts({ source, select, store }: Context): ReadonlySignal<
       mission,
       coding: codingOf(scope.value, mission.id),
       note: scope.value.find((record) => record.mission === mission.id)?.note ?? null,
+      partial: partialOf(scope.value, mission.id),
       mandates: own,
       events: eventsOf(own, mission.ends),
       end,

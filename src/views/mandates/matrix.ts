@@ -1,5 +1,13 @@
 import { html, type TemplateResult } from 'lit-html';
-import { type Coding, codingOf, hasMandate, mandatesOf } from '../../analysis/mandates.ts';
+import {
+  type Coding,
+  codingOf,
+  hasMandate,
+  isPartial,
+  mandatesOf,
+  type Partial,
+  partialOf,
+} from '../../analysis/mandates.ts';
 import { isRelevant, statementAt, TASK_IDS, type TaskLane, taskLanes } from '../../analysis/tasks.ts';
 import type { MandateRecord, Mission, Resources } from '../../model/bundle.ts';
 import type { Month } from '../../model/month.ts';
@@ -9,6 +17,7 @@ import type { Text } from '../../text/en.ts';
 export interface Coded {
   readonly mission: Mission;
   readonly coding: Coding;
+  readonly partial: Partial | null;
   readonly mandates: readonly MandateRecord[];
   readonly lanes: ReadonlyMap<string, TaskLane>;
 }
@@ -23,6 +32,7 @@ export function codedMissions(data: Needed): readonly Coded[] {
       return {
         mission,
         coding: codingOf(data['mandate-scope'], mission.id),
+        partial: partialOf(data['mandate-scope'], mission.id),
         mandates,
         lanes: new Map(taskLanes(data.tasks, mandates, mission.id).map((lane) => [lane.id, lane])),
       };
@@ -60,11 +70,11 @@ export function matrix(
         )}</tbody>
       </table>
     </div>
-    <p class="mandates-about">${names.key} ${names.others(others)}</p>`;
+    <p class="mandates-about">${names.key} ${others > 0 ? names.others(others) : ''}</p>`;
 }
 
 function cell(
-  { mission, coding, mandates, lanes }: Coded,
+  { mission, coding, partial, mandates, lanes }: Coded,
   id: string,
   month: Month,
   text: Text,
@@ -79,7 +89,10 @@ function cell(
     return html`<td class="not-coded"><span role="img" aria-label=${names.notCoded} title=${names.notCoded}></span></td>`;
   }
   const statement = statementAt(lanes.get(id), month);
-  if (!statement) return html`<td class="not-named">${names.notNamed}</td>`;
+  if (!statement) {
+    const known = !isPartial(partial, month);
+    return html`<td class=${known ? 'not-named' : 'not-known'}>${known ? names.notNamed : names.notKnown}</td>`;
+  }
   const { verb, number, paragraph } = statement.record;
   const place = words.at(number, paragraph);
   return html`<td class="named"><button type="button" aria-label=${names.cell(verb, place, mission.acronym)}

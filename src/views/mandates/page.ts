@@ -80,6 +80,7 @@ function mission({ context, facts }: Shown): TemplateResult {
       </svg>
       <svg class="mandates-axis" height="22" aria-hidden="true" focusable="false"></svg>
     </div>
+    ${facts.partial ? html`<p class="mandates-about">${words.partialNote(facts.partial.record)}</p>` : nothing}
     ${facts.note ? html`<p class="mandates-about">${facts.note}</p>` : nothing}
     <p class="mandates-about">${words.about} ${sources(context)}</p>
     ${tables(facts, text)}`;

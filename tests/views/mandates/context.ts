@@ -23,9 +23,29 @@ const DATA: Partial<Resources> = {
   bases: loadTable('bases'),
 };
 
-/** The committed data behind a store of its own, a mission chosen. @param less resources that have not arrived */
-export function makeContext(mission: string | null, less: readonly (keyof Resources)[] = []) {
-  const kept = Object.entries(DATA).filter(([name]) => !(less as readonly string[]).includes(name));
+/** The committed data, but of one mission only resolutions, ceilings and ends are coded. */
+export function withoutTasks(mission: string): Partial<Resources> {
+  return {
+    'mandate-scope': (DATA['mandate-scope'] ?? []).map((record) =>
+      record.mission === mission ? { ...record, tasks: 'not coded' as const, partial: null } : record,
+    ),
+    tasks: (DATA.tasks ?? []).filter((record) => record.mission !== mission),
+  };
+}
+
+/**
+ * The committed data behind a store of its own, a mission chosen.
+ * @param less resources that have not arrived
+ * @param other resources in place of the committed ones
+ */
+export function makeContext(
+  mission: string | null,
+  less: readonly (keyof Resources)[] = [],
+  other: Partial<Resources> = {},
+) {
+  const kept = Object.entries({ ...DATA, ...other }).filter(
+    ([name]) => !(less as readonly string[]).includes(name),
+  );
   const bundle = signal<Bundle>({
     version: info.version,
     info: info.resources,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { monthOf } from '../../../src/model/month.ts';
 import { en } from '../../../src/text/en.ts';
 import { mountMandates } from '../../../src/views/mandates.ts';
-import { makeContext } from './context.ts';
+import { makeContext, withoutTasks } from './context.ts';
 
 type Made = ReturnType<typeof makeContext>;
 let host: HTMLElement;
@@ -143,9 +143,19 @@ describe('the mandates of a mission', () => {
     expect(words('.mandates-none')).toContain('UNTSO: not coded');
     expect(host.textContent?.toLowerCase()).not.toContain('no task');
     stop();
-    mount(makeContext('unmiss'));
+    mount(makeContext('unmiss', [], withoutTasks('unmiss')));
     expect(host.textContent).toContain(en.mandates.tasksNotCoded);
     expect(host.querySelectorAll('.task')).toHaveLength(0);
+  });
+});
+
+describe('a list of tasks that is not held', () => {
+  it('is hatched, and says why: UNAMID until 2363, whose paragraph 15 lists its tasks', () => {
+    mount(makeContext('unamid'));
+    expect(host.querySelectorAll('.task').length).toBeGreaterThan(0);
+    expect(host.textContent).toContain('S/2007/307/Rev.1');
+    expect(host.querySelector('.mandates-drawing rect.series-gap[y]')).not.toBeNull();
+    expect(host.textContent).toContain('A task that is not named there is not known.');
   });
 });
 
@@ -163,7 +173,7 @@ describe('the matrix', () => {
   it('opens without a mission, at the shown date', () => {
     const { context } = mount(makeContext(null));
     const names = [...host.querySelectorAll('thead button')].map((button) => button.textContent);
-    expect(names.slice(0, 4)).toEqual(['MONUC', 'MONUSCO', 'MINUSMA', 'MINUSCA']);
+    expect(names).toEqual(['UNIFIL', 'MONUC', 'UNAMID', 'MONUSCO', 'UNISFA', 'UNMISS', 'MINUSMA', 'MINUSCA']);
     const at = (year: number, month: number): void => {
       const day = monthOf(year, month);
       context.store.dispatch({ type: 'window', window: { from: day, to: day }, from: 'timeline' });
@@ -173,10 +183,22 @@ describe('the matrix', () => {
     expect(cell('Counter asymmetric threats', column('MINUSMA'))).toBe('decides 2295 ¶19(d)');
     expect(cell('Border monitoring', column('MINUSMA'))).toBe(en.mandates.matrix.notNamed);
     expect(cell('Elections', column('MONUC'))).toBe(en.mandates.matrix.noMandate);
-    expect(cell('Elections', column('UNMISS'))).toBe(en.mandates.matrix.notCoded);
+    expect(cell('Elections', column('UNMISS'))).toBe('decides 2327 ¶7(d)(vii)');
+    // Until 2363 (June 2017) UNAMID's list stands in a report that is not held; UNIFIL's in 425 and 426 (1978).
+    expect(cell('Mine action', column('UNAMID'))).toBe(en.mandates.matrix.notKnown);
+    expect(cell('Mine action', column('UNIFIL'))).toBe(en.mandates.matrix.notKnown);
     at(2019, 12);
+    expect(cell('Mine action', column('UNAMID'))).toBe('underscores 2429 ¶49');
+    expect(cell('Border monitoring', column('UNAMID'))).toBe(en.mandates.matrix.notNamed);
     expect(cell('Counter asymmetric threats', column('MINUSMA'))).toBe(en.mandates.matrix.notNamed);
-    expect(host.querySelectorAll('.mandates-drift figure')).toHaveLength(4);
+    expect(host.querySelectorAll('.mandates-drift figure')).toHaveLength(8);
+  });
+
+  it('hatches a mission of which only ceilings are coded', () => {
+    mount(makeContext(null, [], withoutTasks('unmiss')));
+    const names = [...host.querySelectorAll('thead button')].map((button) => button.textContent);
+    expect(names.at(-1)).toBe('UNMISS');
+    expect(cell('Elections', names.length)).toBe(en.mandates.matrix.notCoded);
   });
 
   it('selects the mission of a cell and shows its mandates', () => {

@@ -6,10 +6,10 @@ import { createFacts } from '../../../src/views/mandates/facts.ts';
 import { layoutOf } from '../../../src/views/mandates/layout.ts';
 import { sheets } from '../../../src/views/mandates/tables.ts';
 import { placeTiers } from '../../../src/views/mandates/tiers.ts';
-import { makeContext } from './context.ts';
+import { makeContext, withoutTasks } from './context.ts';
 
-function factsOf(mission: string) {
-  const { context } = makeContext(mission);
+function factsOf(mission: string, other = {}) {
+  const { context } = makeContext(mission, [], other);
   const facts = createFacts(context).value;
   if (!facts) throw new Error(`No facts of ${mission}.`);
   return { facts, context };
@@ -79,7 +79,7 @@ describe('the same as a table', () => {
   });
 
   it('has no table of tasks where tasks are not coded', () => {
-    const { facts, context } = factsOf('unmiss');
+    const { facts, context } = factsOf('unmiss', withoutTasks('unmiss'));
     expect(sheets(facts, en).map(({ title }) => title)).not.toContain(en.mandates.tables.tasks);
     expect(mandatesCsv(context.source.bundle.peek(), facts, en)).toContain(en.mandates.csvHead.tasks(false));
   });
