@@ -17,6 +17,7 @@ import { missions } from './steps/missions.ts';
 import { notes } from './steps/notes.ts';
 import { population } from './steps/population.ts';
 import { sources } from './steps/sources.ts';
+import { stories } from './steps/stories.ts';
 import { strength } from './steps/strength.ts';
 import { totals } from './steps/totals.ts';
 import { violence } from './steps/violence.ts';
@@ -40,6 +41,7 @@ const STEPS: readonly Step[] = [
   wgi,
   displacement,
   population,
+  stories,
 ];
 
 const PROJECT = resolve(fileURLToPath(new URL('..', import.meta.url)));

@@ -45,6 +45,7 @@ export interface Figure {
   readonly value: number | string; // `date`: YYYY-MM-DD
   readonly low: number | null; // null: none given, or not applicable
   readonly high: number | null;
+  readonly covered: number | null; // share of the official deaths that the events counted carry; null where it is no count of events
   /** Name and arguments, as the text has them: what the figure counts. */
   readonly name: string;
   readonly of: Readonly<Record<string, string>>;
