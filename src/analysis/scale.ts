@@ -1,4 +1,4 @@
-import type { State } from '../model/state.ts';
+import type { Settings, State } from '../model/state.ts';
 import type { CountryTotals } from './official.ts';
 
 /** Sizes of the map's marks, the same on the map and in the legend. Lengths in CSS pixels. */
@@ -15,10 +15,16 @@ export const MIN_RADIUS = 1.4;
  * The k of `r = k * sqrt(deaths)`: larger for short windows, so that one month does not look empty beside ten years.
  * It follows the window's length and the zoom only, never what is in the window.
  * @param months length of the window, both ends counted
+ * @param widen of `widthOf`: 1 for deaths
  */
-export function radiusFactor(months: number, zoom: number): number {
+export function radiusFactor(months: number, zoom: number, widen = 1): number {
   const width = months >= 60 ? 0.9 : months >= 12 ? 1.3 : months > 1 ? 1.9 : 2.6;
-  return width * STEP ** (Math.min(zoom, LAST_GROWTH_ZOOM) - BASE_ZOOM);
+  return widen * width * STEP ** (Math.min(zoom, LAST_GROWTH_ZOOM) - BASE_ZOOM);
+}
+
+/** @returns by how much circles are wider: there are fewer events than deaths, and one must still be seen */
+export function widthOf(measure: Settings['measure']): number {
+  return measure === 'events' ? 2 : 1;
 }
 
 /** @returns months that set the size of places' circles: a growing window keeps one size, so that growth shows */

@@ -1,6 +1,6 @@
 import type { Camera } from '../model/state.ts';
 import type { Bounds } from './notes.ts';
-import { type Frame, freeBox, perspective } from './projection.ts';
+import { type Frame, freeBox, perspective, worldSize } from './projection.ts';
 
 const STEPS = 12;
 
@@ -8,6 +8,14 @@ const STEPS = 12;
 export function boundsOf(camera: Camera, frame: Frame): Bounds {
   const invert = perspective(camera, frame).invert;
   const { left, right, top, bottom } = freeBox(frame);
+  if (frame.flat) {
+    // Beyond the edges of the flat world there is nothing: no turn to its other side.
+    const degree = worldSize(camera) / 360;
+    const half = (right - left) / 2 / degree;
+    const [, north = 85] = invert?.([(left + right) / 2, top]) ?? [];
+    const [, south = -85] = invert?.([(left + right) / 2, bottom]) ?? [];
+    return [Math.max(-180, camera.lng - half), south, Math.min(180, camera.lng + half), north];
+  }
   let [west, south, east, north] = [0, camera.lat, 0, camera.lat];
   for (let column = 0; column <= STEPS; column++) {
     for (let row = 0; row <= STEPS; row++) {

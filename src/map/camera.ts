@@ -13,12 +13,22 @@ import {
 
 /** Where all missions active today are in sight. */
 const OPENING = { lng: 27, lat: 15 };
+/** Corners of the flat opening: the same missions in sight. */
+const OPENING_BOX = [
+  [-22, -20],
+  [86, 46],
+] as const;
 /** The opening globe's radius as a share of the free width, and at most of the free height. */
 const OPENING_SHARE = { width: 0.36, height: 0.7 };
 const CLOSEST_FIT = 9;
 
 /** The world before a mission is chosen: the globe as large as the free part of the map lets it be. */
 export function openingCamera(frame: Frame): Camera {
+  if (frame.flat)
+    return fitPoints(
+      OPENING_BOX.map(([lng, lat]) => [lng, lat]),
+      frame,
+    );
   const free = freeSize(frame);
   const wanted = Math.min(free.width * OPENING_SHARE.width, free.height * OPENING_SHARE.height);
   const apparent = (zoom: number): number => {
@@ -72,6 +82,7 @@ export function screenBox(points: readonly Position[], camera: Camera, frame: Fr
 
 /** @returns whether the globe itself hides the place */
 export function isBehind(lng: number, lat: number, camera: Camera, frame: Frame): boolean {
+  if (frame.flat) return false;
   const radians = Math.PI / 180;
   const cosine =
     Math.sin(lat * radians) * Math.sin(camera.lat * radians) +

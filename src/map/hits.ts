@@ -112,11 +112,16 @@ function totalAt(map: MapLibreMap, desk: Desk, x: number, y: number): string | n
 }
 
 /** The smallest circle under the pointer: it was drawn last. */
-function unitAt(map: MapLibreMap, { circles, months }: CirclesShown, x: number, y: number): number | null {
+function unitAt(
+  map: MapLibreMap,
+  { circles, months, widen }: CirclesShown,
+  x: number,
+  y: number,
+): number | null {
   const at = map.unproject([x, y]);
   const [mx, my] = mercator(at.lng, at.lat);
   const zoom = map.getZoom();
-  const factor = radiusFactor(months, zoom);
+  const factor = radiusFactor(months, zoom, widen);
   const world = 512 * 2 ** zoom * 0.3; // well under the scale of any place in sight
   const { data, unit, count } = circles;
   for (let row = count - 1; row >= 0; row--) {

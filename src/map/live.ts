@@ -1,6 +1,12 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import type { FeatureCollection } from 'geojson';
-import { type GeoJSONSource, type LayerSpecification, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import {
+  type GeoJSONSource,
+  type LayerSpecification,
+  LngLat,
+  Map as MapLibreMap,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { type Camera, ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
@@ -90,11 +96,12 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
       }),
     );
   };
+  follow(() => project(map, desk));
   bindCamera(map, context, desk, stops);
   followData(map, context, desk, follow);
   follow(() => {
     const shown = scene.circles.value;
-    if (shown) violence.show(shown.circles, shown.months);
+    if (shown) violence.show(shown.circles, shown.months, shown.widen);
   });
   follow(() => addImages(map, desk.palette.value));
   follow(() => {
@@ -108,6 +115,25 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
       for (const stop of stops.reverse()) stop();
       map.remove();
     },
+  };
+}
+
+/** The flat world may be seen whole and beside its edges, as the globe is: MapLibre alone would zoom in until it covers the map. */
+function project(map: MapLibreMap, { frame, camera }: Desk): void {
+  const { flat, padding } = frame.value;
+  const type = flat ? 'mercator' : 'globe';
+  if (map.getProjection()?.type === type) return;
+  map.setTransformConstrain(flat ? unbound : null);
+  map.setProjection({ type });
+  const { lng, lat, zoom } = camera.peek();
+  map.jumpTo({ center: [lng, lat], zoom, padding: { ...padding } }, OWN);
+}
+
+function unbound(center: LngLat, zoom: number): { center: LngLat; zoom: number } {
+  const lat = Math.min(85, Math.max(-85, center.lat));
+  return {
+    center: new LngLat(center.lng, lat),
+    zoom: Math.min(ZOOM.max, Math.max(ZOOM.min, zoom)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { computed, effect } from '@preact/signals-core';
 import type { Context, View } from '../ui/context.ts';
 import { createControls } from './controls.ts';
 import { createDesk, type Desk } from './desk.ts';
@@ -18,7 +18,7 @@ export const mountMap: View = (host, context) => {
   svg.setAttribute('aria-label', context.text.map.still);
   host.append(svg);
   const free = add(host, 'map-free');
-  const desk = createDesk(context, measure(host, free), readPalette(host));
+  const desk = createDesk(context, measure(host, free, context), readPalette(host));
   const pointer = createPointer(createPopup(host), context, desk);
   let live: Live | null = null;
   let gone = false;
@@ -80,7 +80,7 @@ function controls({ text, store }: Context, desk: Desk, live: () => Live | null)
 }
 
 /** The box of the map and what the panels leave free of it. */
-function measure(host: HTMLElement, free: HTMLElement): Frame {
+function measure(host: HTMLElement, free: HTMLElement, { store }: Context): Frame {
   const outer = host.getBoundingClientRect();
   const inner = free.getBoundingClientRect();
   return {
@@ -92,21 +92,25 @@ function measure(host: HTMLElement, free: HTMLElement): Frame {
       bottom: Math.max(0, outer.bottom - inner.bottom),
       left: Math.max(0, inner.left - outer.left),
     },
+    flat: store.state.peek().settings.projection === 'mercator',
   };
 }
 
 /** Measures after the page has taken its form for what is chosen, and at every change of size. */
-function watchFrame(host: HTMLElement, free: HTMLElement, { select }: Context, desk: Desk): () => void {
+function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk: Desk): () => void {
+  const { select, store } = context;
   const update = (): void => {
-    const next = measure(host, free);
+    const next = measure(host, free, context);
     if (JSON.stringify(next) !== JSON.stringify(desk.frame.peek())) desk.frame.value = next;
   };
   const sizes = new ResizeObserver(update);
   sizes.observe(host);
   sizes.observe(free);
+  const projection = computed(() => store.state.value.settings.projection);
   const stop = effect(() => {
     select.mission.value;
     select.region.value;
+    projection.value;
     queueMicrotask(update);
   });
   return () => {

@@ -1,4 +1,4 @@
-import { type GeoProjection, geoProjection } from 'd3-geo';
+import { type GeoProjection, geoMercator, geoProjection } from 'd3-geo';
 import type { Camera } from '../model/state.ts';
 
 /** The map's box in CSS px and what panels cover of it: the camera's centre is the centre of what stays free. */
@@ -6,6 +6,7 @@ export interface Frame {
   readonly width: number;
   readonly height: number;
   readonly padding: Padding;
+  readonly flat?: boolean; // Mercator in place of the globe
 }
 
 export interface Padding {
@@ -19,9 +20,14 @@ const TILE = 512; // px of the world at zoom 0 in MapLibre
 const EYE = 1.5; // heights of the map between the eye and the ground: 0.5 / tan(36.87 degrees / 2)
 const RADIANS = Math.PI / 180;
 
+/** @returns the width of the flat world in px */
+export function worldSize({ zoom }: Pick<Camera, 'zoom'>): number {
+  return TILE * 2 ** zoom;
+}
+
 /** @returns the radius of the globe in px, as MapLibre's vertical perspective has it */
 export function globeRadius(camera: Camera): number {
-  return (TILE * 2 ** camera.zoom) / (2 * Math.PI) / Math.cos(camera.lat * RADIANS);
+  return worldSize(camera) / (2 * Math.PI) / Math.cos(camera.lat * RADIANS);
 }
 
 /** @returns the distance of the eye from the globe's centre, in its radii */
@@ -58,8 +64,15 @@ export function freeCentre({ width, height, padding }: Frame): [number, number] 
   return [(padding.left + width - padding.right) / 2, (padding.top + height - padding.bottom) / 2];
 }
 
-/** The projection of the live map's globe, for drawing the same view as SVG. */
+/** The live map's projection, its globe or Mercator, for drawing the same view as SVG. */
 export function perspective(camera: Camera, frame: Frame): GeoProjection {
+  if (frame.flat) {
+    return geoMercator()
+      .center([camera.lng, camera.lat])
+      .scale(worldSize(camera) / (2 * Math.PI))
+      .translate(freeCentre(frame))
+      .precision(0.5);
+  }
   const distance = eyeDistance(camera, frame);
   const raw = (lambda: number, phi: number): [number, number] => {
     const cosine = Math.cos(phi);

@@ -2,6 +2,7 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { type CountryTotal, isGap, isThin } from '../analysis/official.ts';
 import { whereabouts } from '../analysis/rows.ts';
+import { widthOf } from '../analysis/scale.ts';
 import type { Violence } from '../analysis/violence.ts';
 import { type Fill, fillOf } from '../catalog/fill.ts';
 import { findIndicator } from '../catalog/indicators.ts';
@@ -40,6 +41,7 @@ export interface CirclesShown {
   readonly units: Units;
   readonly cells: boolean; // each circle is a cell of half a degree
   readonly months: number; // the window's length, for the size of circles
+  readonly widen: number; // for the same, by what they count
 }
 
 export interface AreaShown extends AreaProperties {
@@ -201,7 +203,7 @@ export function createScene({ store, source, select, text }: Context): Scene {
     // A growing window keeps one size of circles, so that growth is seen in the circles that grow.
     const months = store.state.value.mode === 'cumulative' ? 60 : to - from + 1;
     const circles = isOff('violence') ? NO_CIRCLES : made.fill(now);
-    return { circles, units: made.units, cells: made.cells, months };
+    return { circles, units: made.units, cells: made.cells, months, widen: widthOf(select.measure.value) };
   });
   const codes = computed(() => countries.value?.features.map(({ properties }) => properties.iso3) ?? null);
   const indicator = computed(() => findIndicator(store.state.value.settings.indicator));

@@ -223,7 +223,7 @@ const TYPE_CLASSES = ['state', 'nonstate', 'onesided'];
 function circles({ circles: shown, camera }: SketchInput, see: See): SVGElement {
   if (!shown) return group('sketch-circles', []);
   const { data, unit, count } = shown.circles;
-  const factor = radiusFactor(shown.months, camera.zoom);
+  const factor = radiusFactor(shown.months, camera.zoom, shown.widen);
   const drawn: SVGElement[] = [];
   for (let row = 0; row < count; row++) {
     const at = row * STRIDE;

@@ -2,7 +2,7 @@ import { type Limits, type LinkNote, SETTINGS, type Settings } from './state.ts'
 
 /**
  * Settings in a link, only what differs: `by=events`, `types=so` (of s state-based, n non-state, o one-sided),
- * `fill=<indicator>`, `off=<overlay>~<overlay>`, `table=1`, `mandate=1`, `count=map`, `snap=year`.
+ * `fill=<indicator>`, `off=<overlay>~<overlay>`, `table=1`, `mandate=1`, `count=map`, `snap=year`, `proj=mercator`.
  */
 const LETTERS = ['s', 'n', 'o'] as const;
 
@@ -17,6 +17,7 @@ export function encodeSettings(settings: Settings): string[] {
   if (settings.mandates) parts.push('mandate=1');
   if (settings.scope !== SETTINGS.scope) parts.push(`count=${settings.scope}`);
   if (settings.snap !== SETTINGS.snap) parts.push(`snap=${settings.snap}`);
+  if (settings.projection !== SETTINGS.projection) parts.push(`proj=${settings.projection}`);
   return parts;
 }
 
@@ -46,6 +47,7 @@ export function decodeSettings(
     mandates,
     scope: read('count', SETTINGS.scope, oneOf('selection', 'map')),
     snap: read('snap', SETTINGS.snap, oneOf('month', 'year')),
+    projection: read('proj', SETTINGS.projection, oneOf('globe', 'mercator')),
   };
 }
 

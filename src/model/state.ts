@@ -37,6 +37,7 @@ export interface Settings {
   readonly mandates: boolean; // the mandates in place of the map; never together with the table
   readonly scope: 'selection' | 'map'; // what the histogram counts
   readonly snap: 'month' | 'year';
+  readonly projection: 'globe' | 'mercator';
 }
 
 export const SETTINGS: Settings = {
@@ -48,6 +49,7 @@ export const SETTINGS: Settings = {
   mandates: false,
   scope: 'selection',
   snap: 'month',
+  projection: 'globe',
 };
 
 /** Where a reader stands in a story. */

@@ -4,6 +4,7 @@ import type { Context, View } from '../ui/context.ts';
 import { icon } from './icons.ts';
 import { fillChoice } from './layers/choice.ts';
 import { overlayList } from './layers/overlays.ts';
+import { projectionChoice } from './layers/projection.ts';
 import { violenceChoice } from './layers/violence.ts';
 import { mountRegions } from './regions/regions.ts';
 
@@ -25,7 +26,7 @@ export const mountLayers: View = (host, context) => {
   const stops = [
     effect(() => {
       render(
-        html`${fillChoice(host, context)}${violenceChoice(context)}${overlayList(host, context)}`,
+        html`${fillChoice(host, context)}${violenceChoice(context)}${overlayList(host, context)}${projectionChoice(context)}`,
         choices,
       );
     }),

@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { isGap, isThin } from '../analysis/official.ts';
-import { eventMonths, radiusFactor, totalMonths } from '../analysis/scale.ts';
+import { eventMonths, radiusFactor, totalMonths, widthOf } from '../analysis/scale.ts';
 import type { Settings } from '../model/state.ts';
 import type { Text } from '../text/en.ts';
 import type { Context, View } from '../ui/context.ts';
@@ -77,7 +77,7 @@ function readShown({ store, select, view, text }: Context) {
               : null,
       thin: !totals?.newest && rows.some(isThin) && !off.has('coverage'),
       basesYear: select.bases.value?.year ?? null,
-      factor: radiusFactor(months, zoom),
+      factor: radiusFactor(months, zoom, widthOf(settings.measure)),
     };
   });
 }

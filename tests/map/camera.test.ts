@@ -36,6 +36,52 @@ describe('the projection of the live map', () => {
   });
 });
 
+describe('the flat map', () => {
+  const flat: Frame = { ...WIDE, flat: true };
+
+  it('puts places where web mercator has them', () => {
+    const camera = { lng: 20, lat: 5, zoom: 4 };
+    const project = perspective(camera, flat);
+    const world = 512 * 2 ** 4;
+    // y of the mercator square: 0.5 - ln(tan(pi/4 + lat/2)) / 2 pi; the camera stands in the middle of what is free.
+    const y = (lat: number): number =>
+      world * (0.5 - Math.log(Math.tan(Math.PI / 4 + (lat * Math.PI) / 360)) / (2 * Math.PI));
+    const [x0, y0] = [(340 + 1440 - 440) / 2, (12 + 656 - 98) / 2];
+    for (const [lng, lat] of [
+      [20, 5],
+      [77, 34],
+      [-80, -40],
+    ] as const) {
+      const at = project([lng, lat]);
+      expect(at?.[0]).toBeCloseTo(x0 + ((lng - 20) / 360) * world, 6);
+      expect(at?.[1]).toBeCloseTo(y0 + y(lat) - y(5), 6);
+      expect(isBehind(lng, lat, camera, flat)).toBe(false); // no side of it is away
+    }
+  });
+
+  it('opens with every active mission in the free part, and ends at the edges of the world', () => {
+    for (const frame of [flat, { ...PHONE, flat: true }]) {
+      const camera = openingCamera(frame);
+      const missions = [
+        [-13, 24.5], // Western Sahara
+        [76, 34], // Jammu and Kashmir
+        [22, -13], // the south of DR Congo
+        [21, 42.6], // Kosovo
+      ];
+      const box = screenBox(missions, camera, frame);
+      const free = freeBox(frame);
+      expect(box?.left).toBeGreaterThan(free.left);
+      expect(box?.right).toBeLessThan(free.right);
+      expect(box?.top).toBeGreaterThan(free.top);
+      expect(box?.bottom).toBeLessThan(free.bottom);
+    }
+    const [west, , east] = boundsOf({ lng: 100, lat: 0, zoom: 1 }, flat);
+    // 1,024 px for 360 degrees: 330 px to the left and right are 116 degrees, of which 80 lie before the edge.
+    expect(west).toBeCloseTo(100 - (330 * 360) / 1024, 6);
+    expect(east).toBe(180);
+  });
+});
+
 describe.each([
   ['wide', WIDE],
   ['phone', PHONE],

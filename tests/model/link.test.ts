@@ -28,6 +28,7 @@ const settings: fc.Arbitrary<Settings> = fc
     inPlace: fc.constantFrom('map', 'table', 'mandates'),
     scope: fc.constantFrom('selection', 'map'),
     snap: fc.constantFrom('month', 'year'),
+    projection: fc.constantFrom('globe', 'mercator'),
   })
   .map(
     ({ inPlace, ...rest }): Settings => ({

@@ -8,7 +8,7 @@ const VIOLENCE_LAYER = 'violence';
 
 /** What the layer draws next; `show` and `paint` ask for a new frame themselves. */
 export interface ViolenceLayer extends CustomLayerInterface {
-  show(circles: Circles, months: number): void;
+  show(circles: Circles, months: number, widen?: number): void;
   paint(palette: Palette): void;
 }
 
@@ -33,6 +33,7 @@ export function createViolenceLayer(first: Palette): ViolenceLayer {
   let colors = colorsOf(first);
   let circles: Circles | null = null;
   let months = 1;
+  let widen = 1;
   let stale = false;
   let size = 0; // bytes of the buffer on the card
   let buffers: { corners: WebGLBuffer; circles: WebGLBuffer } | null = null;
@@ -70,9 +71,10 @@ export function createViolenceLayer(first: Palette): ViolenceLayer {
       programs.clear();
       buffers = null;
     },
-    show(next, nextMonths) {
+    show(next, nextMonths, nextWiden = 1) {
       circles = next;
       months = nextMonths;
+      widen = nextWiden;
       stale = true;
       map?.triggerRepaint();
     },
@@ -91,7 +93,7 @@ export function createViolenceLayer(first: Palette): ViolenceLayer {
       const canvas = map.getCanvas();
       gl.uniform2f(program.uniform('u_viewport'), canvas.clientWidth, canvas.clientHeight);
       gl.uniform1f(program.uniform('u_px'), canvas.clientWidth / gl.drawingBufferWidth);
-      gl.uniform1f(program.uniform('u_k'), radiusFactor(months, map.getZoom()));
+      gl.uniform1f(program.uniform('u_k'), radiusFactor(months, map.getZoom(), widen));
       gl.uniform1f(program.uniform('u_smallest'), MIN_RADIUS);
       gl.uniform3fv(program.uniform('u_types'), colors.types);
       gl.uniform3fv(program.uniform('u_paper'), colors.paper);

@@ -52,6 +52,11 @@ export const layers = {
     types: 'Types',
     noTypes: 'No type is chosen: no violence is shown.',
   },
+  projection: {
+    title: 'Form of the map',
+    names: { globe: 'Globe', mercator: 'Flat (Mercator)' },
+    about: 'The flat map shows the whole world at once and enlarges what lies far from the equator.',
+  },
   overlaysTitle: 'On the map',
   on: 'Show',
   sources: (names: string): string => `Source: ${names}`,

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal } from '@preact/signals-core';
-import { type Histogram, total } from '../../analysis/histogram.ts';
+import { type Histogram, monthly, total } from '../../analysis/histogram.ts';
 import { type Month, monthOfDate, yearOf } from '../../model/month.ts';
 import type { Settings, Window } from '../../model/state.ts';
 import type { WindowCount } from '../../text/en/timeline.ts';
@@ -59,13 +59,15 @@ export function createFacts(context: Context): Facts {
   const years = computed(() => coverageTable.value && hostCoverage(coverageTable.value, hosts.value));
   const finalYear = computed(() => Number(end('country-year')?.slice(0, 4) ?? yearOf(limits.violence.to)));
   const places = computed(() => years.value && placesEnd(years.value, limits.violence.to));
-  // Totals by month count deaths of all types, and speak for a mission's hosts and for countries only.
+  // Whether an area is whole is told by deaths, whatever the bars count.
+  const byDeaths = computed(() => {
+    if (select.measure.value === 'deaths' || !select.ofTypes.value) return select.counted.value;
+    return monthly(select.ofTypes.value, select.domain.value, select.countedPlaces.value);
+  });
   const whole = computed(
     () =>
       (about.value?.kind === 'mission' || about.value?.kind === 'country') &&
-      types.value === '' &&
-      select.measure.value === 'deaths' &&
-      isWhole(select.counted.value, years.value),
+      isWhole(byDeaths.value, years.value),
   );
   const place = computed(() => {
     const { kind, name, names } = about.value ?? NOTHING;
@@ -94,8 +96,10 @@ export function createFacts(context: Context): Facts {
         })
       : [],
   );
+  // Totals by month count deaths of all types, and speak for a mission's hosts and for countries only.
+  const comparable = computed(() => whole.value && types.value === '' && select.measure.value === 'deaths');
   const totals = computed(() =>
-    whole.value && monthTable.value ? hostMonths(monthTable.value, hosts.value) : null,
+    comparable.value && monthTable.value ? hostMonths(monthTable.value, hosts.value) : null,
   );
   const preliminary = computed(() =>
     select.shown.value && about.value
