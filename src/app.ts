@@ -6,13 +6,14 @@ import { OVERLAYS } from './catalog/overlays.ts';
 import { mountMap } from './map/map.ts';
 import type { NoteRecord } from './model/bundle.ts';
 import { type Bounds, createSelectors } from './model/select.ts';
-import { limitsOf, type State } from './model/state.ts';
+import { limitsOf, type State, type Ui } from './model/state.ts';
 import { createStore, type Store } from './model/store.ts';
 import { createStories, linksOf } from './model/stories.ts';
 import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { mountBar } from './views/bar.ts';
 import { mountFoot } from './views/foot.ts';
+import { mountKey } from './views/key.ts';
 import { mountLayers } from './views/layers.ts';
 import { mountLegend } from './views/legend.ts';
 import { mountMandates } from './views/mandates.ts';
@@ -42,23 +43,30 @@ export interface Atlas {
   destroy(): void;
 }
 
-/** Every view with the element it fills, in the order of the page. */
-const VIEWS: readonly (readonly [tag: string, name: string, view: View])[] = [
-  ['header', 'bar', mountBar],
-  ['main', 'map', mountMap],
-  ['section', 'table', mountTable],
-  ['section', 'mandates', mountMandates],
-  ['div', 'sheet', mountSheet],
-  ['nav', 'missions', mountMissions],
-  ['aside', 'panel', mountPanel],
-  ['section', 'legend', mountLegend],
-  ['div', 'progress', mountProgress],
-  ['section', 'dock', mountTimeline],
-  ['footer', 'foot', mountFoot],
-  ['div', 'layers', mountLayers],
-  ['div', 'drop', mountRegionDrop],
-  ['div', 'dialogs', mountSources],
-  ['div', 'toast', mountToast],
+const PAGE: readonly Ui[] = ['full'];
+const MAP: readonly Ui[] = ['full', 'embed', 'map'];
+const TIME: readonly Ui[] = ['full', 'embed', 'chart'];
+const PART: readonly Ui[] = ['embed', 'map', 'chart'];
+const ALL: readonly Ui[] = ['full', ...PART];
+
+/** Every view with the element it fills and the forms of the page it belongs to, in the order of the page. */
+const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn: readonly Ui[]])[] = [
+  ['header', 'bar', mountBar, PAGE],
+  ['main', 'map', mountMap, MAP],
+  ['section', 'table', mountTable, PAGE],
+  ['section', 'mandates', mountMandates, PAGE],
+  ['div', 'sheet', mountSheet, PAGE],
+  ['nav', 'missions', mountMissions, PAGE],
+  ['aside', 'panel', mountPanel, PAGE],
+  ['section', 'legend', mountLegend, PAGE],
+  ['section', 'key', mountKey, PART],
+  ['div', 'progress', mountProgress, ALL],
+  ['section', 'dock', mountTimeline, TIME],
+  ['footer', 'foot', mountFoot, ALL],
+  ['div', 'layers', mountLayers, PAGE],
+  ['div', 'drop', mountRegionDrop, PAGE],
+  ['div', 'dialogs', mountSources, ALL],
+  ['div', 'toast', mountToast, ALL],
 ];
 
 /** Composes the atlas inside `root`; knows all views and nothing of how they work. */
@@ -79,7 +87,9 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
   const arrived = computed(() => source.bundle.value.data.stories !== undefined);
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   root.classList.add('atlas');
-  const stops = VIEWS.map(([tag, name, mountView]) => {
+  const { ui } = store.state.peek();
+  root.dataset.ui = ui;
+  const stops = VIEWS.filter(([, , , shownIn]) => shownIn.includes(ui)).map(([tag, name, mountView]) => {
     const host = document.createElement(tag);
     host.className = name;
     root.append(host);

@@ -16,7 +16,8 @@ export function bindHistory(store: Store): () => void {
       return;
     }
     const next = stepOf(store);
-    if (next === step) history.replaceState(null, '', hash);
+    // A part in another page leaves that page's way back alone.
+    if (next === step || state.ui !== 'full') history.replaceState(null, '', hash);
     else history.pushState(null, '', hash);
     step = next;
   });

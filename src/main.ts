@@ -2,4 +2,4 @@ import { openBundle, readFrom } from './bundle/load.ts';
 import { openPage } from './page.ts';
 import './styles/index.css';
 
-openPage(openBundle(readFrom(new URL('data/', document.baseURI).href)));
+openPage(() => openBundle(readFrom(new URL('data/', document.baseURI).href)));

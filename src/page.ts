@@ -1,24 +1,30 @@
 import { effect } from '@preact/signals-core';
 import { mount } from './app.ts';
+import { pauseUnseen, seen } from './embed/seen.ts';
 import { bindHistory } from './history.ts';
 import { decodeLink } from './model/link.ts';
+import { readPairs } from './model/view.ts';
 import { en } from './text/en.ts';
 import type { BundleSource } from './ui/context.ts';
 
 /**
  * Opens the atlas on the whole page: its address is the link, the page's root carries phase and theme.
+ * @param open begins to load the data
  * @param usual the link where the address has none
  */
-export function openPage(source: Promise<BundleSource>, usual = ''): void {
+export function openPage(open: () => Promise<BundleSource>, usual = ''): void {
   const root = document.getElementById('atlas');
   if (!root) throw new Error('The page has no element "atlas".');
-  start(root, source, usual).catch((fault: Error) => showFault(root, fault));
+  start(root, open, usual).catch((fault: Error) => showFault(root, fault));
 }
 
-async function start(root: HTMLElement, opening: Promise<BundleSource>, usual: string): Promise<void> {
-  const source = await opening;
+async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual: string): Promise<void> {
   const link = location.hash.length > 1 ? location.hash : usual;
+  const part = readPairs(link).has('ui');
+  if (part) await seen(document.documentElement);
+  const source = await open();
   const atlas = mount(root, { source, text: en, open: (limits) => decodeLink(limits, link) });
+  if (part) pauseUnseen(document.documentElement, atlas.store);
   bindHistory(atlas.store);
   effect(() => {
     document.documentElement.dataset.ready = atlas.view.phase.value;

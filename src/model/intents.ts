@@ -58,7 +58,7 @@ export function update(limits: Limits, state: State, intent: Intent): State {
     case 'present':
       return tell(limits, state, intent);
     case 'restore':
-      return settle(limits, { ...intent.state, playing: false, from: 'link' });
+      return settle(limits, { ...intent.state, ui: state.ui, playing: false, from: 'link' });
   }
 }
 
@@ -73,8 +73,8 @@ function select(limits: Limits, state: State, mission: string | null, from: Orig
 }
 
 function closeSelection(limits: Limits, state: State, from: Origin): State {
-  const { theme, query, settings, story, present } = state;
-  return { ...initialState(limits), theme, query, settings, story, present, from };
+  const { theme, ui, query, settings, story, present } = state;
+  return { ...initialState(limits), theme, ui, query, settings, story, present, from };
 }
 
 /** A region keeps a window that is a range; from the opening it takes all that events cover. */

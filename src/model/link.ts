@@ -1,4 +1,4 @@
-import { initialState, type Limits, type LinkNote, type State, type StoryAt } from './state.ts';
+import { initialState, type Limits, type LinkNote, type State, type StoryAt, UIS, type Ui } from './state.ts';
 import { isStoryId } from './story.ts';
 import { isAway, settle } from './tell.ts';
 import { decodeView, encodeTime, encodeView, namesView, type Pairs, readPairs } from './view.ts';
@@ -7,7 +7,7 @@ import { decodeView, encodeTime, encodeView, namesView, type Pairs, readPairs } 
  * The view as text: `m=minusma&t=2013-04..2023-12&view=lng,lat,z&theme=dark`, only what differs from the default.
  * `t=2019-03` is a date, `t=a..b` a range, `t=..b` cumulative.
  * In a story `story=mali&step=3` stands for the step's view; where the reader went another way, that view follows.
- * `stage=1` presents it.
+ * `stage=1` presents it. `ui=embed|map|chart` shows that much of the page.
  */
 export function encodeLink(limits: Limits, state: State): string {
   const parts: string[] = [];
@@ -17,6 +17,7 @@ export function encodeLink(limits: Limits, state: State): string {
   if (!state.story) parts.push(encodeView(limits, state));
   else if (isAway(limits, state)) parts.push(encodeView(limits, state) || `t=${encodeTime(state)}`);
   if (state.theme !== 'system') parts.push(`theme=${state.theme}`);
+  if (state.ui !== 'full') parts.push(`ui=${state.ui}`);
   return parts.filter((part) => part !== '').join('&');
 }
 
@@ -31,7 +32,8 @@ export function decodeLink(limits: Limits, hash: string): State {
   const present = story !== null && readStage(pairs.get('stage'), notes);
   const view = decodeView(limits, pairs, notes);
   const theme = readTheme(pairs.get('theme'), notes);
-  return settle(limits, { ...initialState(limits), ...view, story, present, theme, notes, from: 'link' });
+  const ui = readUi(pairs.get('ui'), notes);
+  return settle(limits, { ...initialState(limits), ...view, story, present, theme, ui, notes, from: 'link' });
 }
 
 function readStory(pairs: Pairs, notes: LinkNote[]): StoryAt | null {
@@ -56,4 +58,10 @@ function readTheme(value: string | undefined, notes: LinkNote[]): State['theme']
   if (value === 'system' || value === 'light' || value === 'dark') return value;
   notes.push({ key: 'theme', value, used: 'system' });
   return 'system';
+}
+
+function readUi(value: string | undefined, notes: LinkNote[]): Ui {
+  const known = UIS.find((ui) => ui === value);
+  if (value !== undefined && !known) notes.push({ key: 'ui', value, used: 'full' });
+  return known ?? 'full';
 }

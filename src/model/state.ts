@@ -17,8 +17,22 @@ export interface Camera {
 
 export type Theme = 'system' | 'light' | 'dark';
 
+/** How much of the page is shown; what a page begins with, it keeps. `chart` is the timeline without the map. */
+export type Ui = 'full' | 'embed' | 'map' | 'chart';
+export const UIS: readonly Ui[] = ['full', 'embed', 'map', 'chart'];
+
 /** The view that caused a change: a view ignores a camera or a window that came from itself. */
-export type Origin = 'app' | 'link' | 'map' | 'timeline' | 'player' | 'list' | 'panel' | 'toolbar' | 'story';
+export type Origin =
+  | 'app'
+  | 'link'
+  | 'map'
+  | 'timeline'
+  | 'player'
+  | 'list'
+  | 'panel'
+  | 'toolbar'
+  | 'story'
+  | 'host';
 
 /** A value of a link that was not usable; `text/` has the words. */
 export interface LinkNote {
@@ -68,6 +82,7 @@ export interface State {
   readonly window: Window; // `date`: from equals to
   readonly camera: Camera | null; // null: the view that fits what is selected
   readonly theme: Theme;
+  readonly ui: Ui;
   readonly story: StoryAt | null;
   readonly present: boolean; // the stage, in place of the page; only with a story
   readonly query: string; // the mission list's search
@@ -154,6 +169,7 @@ export function initialState(limits: Limits): State {
     window: { from: limits.time.to, to: limits.time.to },
     camera: null,
     theme: 'system',
+    ui: 'full',
     story: null,
     present: false,
     query: '',

@@ -5,4 +5,4 @@ import '../styles/index.css';
 import { addFonts } from './fonts.ts';
 
 addFonts(document);
-openPage(openBundle(readEmbedded(document)), document.body.dataset.link);
+openPage(() => openBundle(readEmbedded(document)), document.body.dataset.link);

@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { chrome } from './en/chrome.ts';
 import { common } from './en/common.ts';
+import { embed } from './en/embed.ts';
 import { layers } from './en/layers.ts';
 import { mandates } from './en/mandates.ts';
 import { map } from './en/map.ts';
@@ -10,6 +11,6 @@ import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
 
 /** Every word of the interface; its type is what another language must fill. */
-export const en = { common, app, map, timeline, panels, chrome, regions, table, layers, mandates };
+export const en = { common, app, map, timeline, panels, chrome, regions, table, layers, mandates, embed };
 
 export type Text = typeof en;

@@ -1,6 +1,7 @@
 import { computed, effect } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Bundle, NoteRecord, SourceRecord } from '../model/bundle.ts';
+import { encodeLink } from '../model/link.ts';
 import type { Text } from '../text/en.ts';
 import type { Context, View } from '../ui/context.ts';
 import { ask } from '../ui/requests.ts';
@@ -30,7 +31,7 @@ function usedSources({ data, info }: Bundle): readonly SourceRecord[] {
 
 function foot(
   host: HTMLElement,
-  { text }: Context,
+  { store, text }: Context,
   general: string | undefined,
   notes: readonly NoteRecord[],
   used: readonly SourceRecord[],
@@ -41,10 +42,16 @@ function foot(
     <div class="foot-line note">
     <p class="foot-un">${general ?? words.disclaimer} <b>${words.notUn}</b></p>
     <p class="foot-sources">
+      ${store.state.value.ui === 'full' ? nothing : html`<a class="foot-open" href=${whole(store)} target="_blank" rel="noopener">${text.embed.open}</a>`}
       <button type="button" class="link" aria-haspopup="dialog" @click=${() => ask(host, 'sources', null)}>${words.sources(used.length)}</button>
       <span class="foot-names">${families(used, words.families).join(' · ')}</span>
     </p>
     </div>`;
+}
+
+/** @returns the link to the same view in the whole atlas */
+function whole({ limits, state }: Context['store']): string {
+  return `#${encodeLink(limits, { ...state.value, ui: 'full' })}`;
 }
 
 /** The UN's words stand in full; how this map draws an area unfolds, as at the scale of the world there is much of it. */

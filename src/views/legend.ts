@@ -28,7 +28,7 @@ export const mountLegend: View = (host, context) => {
   });
 };
 
-interface Shown {
+export interface Shown {
   readonly chosen: boolean;
   readonly region: boolean; // a chosen one: missions stand back
   readonly areas: boolean;
@@ -41,7 +41,8 @@ interface Shown {
   readonly factor: number;
 }
 
-function readShown({ store, select, view, text }: Context) {
+/** What the map shows just now. */
+export function readShown({ store, select, view, text }: Context) {
   const words = text.chrome.legend;
   return computed((): Shown => {
     const window = select.window.value;

@@ -17,6 +17,7 @@ const KEYS: Readonly<Record<string, string>> = {
   story: 'story',
   step: 'step',
   stage: 'stage',
+  ui: 'form of the page',
 };
 
 export const app = {

@@ -1,0 +1,9 @@
+/** What a part of the atlas says in another page. */
+export const embed = {
+  key: 'What is shown',
+  world: 'UN peacekeeping missions',
+  active: (count: number): string => `${count} active`,
+  mission: (acronym: string, hosts: readonly string[]): string => [acronym, ...hosts].join(', '),
+  unfold: 'Key',
+  open: 'Open in Mission Atlas',
+};
