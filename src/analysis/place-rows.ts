@@ -24,7 +24,6 @@ export interface PlaceRow {
   readonly most: number | null;
   readonly preliminary: boolean;
   readonly sources: readonly string[]; // ids
-  readonly states: readonly string[]; // ISO3 of the state, as UCDP has it in those years
 }
 
 /** The rows of a window in columns: one is made only when it is asked for, as a table shows fifty of thousands. */
@@ -68,8 +67,8 @@ function createTally(violence: Violence) {
   ];
   const [byType, eventsByType] = [zeros(3), zeros(3)];
   const [least, most, preliminary] = [zeros().fill(8), zeros(), zeros()];
-  const [sources, states] = [createLists(violence.source), createLists(violence.iso3)];
-  const [sourcesOf, statesOf] = [zeros(), zeros()];
+  const sources = createLists(violence.source);
+  const sourcesOf = zeros();
   const early = status.dictionary.indexOf('preliminary');
   const plus = (sums: Int32Array, at: number, by: number): void => {
     sums[at] = (sums[at] ?? 0) + by;
@@ -96,7 +95,6 @@ function createTally(violence: Violence) {
     }
     if (status.raw[cell] === early) preliminary[place] = 1;
     sourcesOf[place] = sources.with(sourcesOf[place] ?? 0, cell);
-    statesOf[place] = states.with(statesOf[place] ?? 0, cell);
   };
   const bounded = (place: number): boolean => (ungivenCells[place] ?? 0) < (cells[place] ?? 0);
   const bestOf = (place: number): number =>
@@ -123,7 +121,6 @@ function createTally(violence: Violence) {
       most: precise ? (most[place] ?? null) : null,
       preliminary: preliminary[place] === 1,
       sources: sources.list(sourcesOf[place] ?? 0),
-      states: states.list(statesOf[place] ?? 0),
     };
   };
   const rows = (): PlaceRows => {

@@ -67,10 +67,12 @@ export function dotFeatures(countries: Areal<CountryProperties>): Points {
   );
 }
 
-/** Names of divisions; one that is divided today is named so in its card. */
+/** Names of divisions; one that is divided today says so. */
 export function divisionFeatures(divisions: Areal<Admin1Properties>): Points {
   return collect(
-    divisions.features.map(({ properties: { name, point: at } }) => point(at[0], at[1], { label: name })),
+    divisions.features.map(({ properties: { name, vintage, point: at } }) =>
+      point(at[0], at[1], { label: vintage ? `${name}\n(${vintage})` : name }),
+    ),
   );
 }
 

@@ -8,7 +8,7 @@ import { type Fill, fillOf } from '../catalog/fill.ts';
 import { findIndicator } from '../catalog/indicators.ts';
 import type { OverlayId } from '../catalog/overlays.ts';
 import type { AreaProperties } from '../model/bundle.ts';
-import { isActive, type Window } from '../model/state.ts';
+import { isActive } from '../model/state.ts';
 import { NULL } from '../model/table.ts';
 import type { Context } from '../ui/context.ts';
 import { withNeighbours } from './borders.ts';
@@ -135,11 +135,6 @@ export function createScene({ store, source, select, text }: Context): Scene {
 
   // Official totals count deaths: they stand beside no circle that counts events.
   const byEvents = computed(() => select.measure.value === 'events');
-  const gaps = computed(() => {
-    const totals = select.totals.value;
-    if (!totals || totals.newest || byEvents.value) return NONE;
-    return new Set([...totals.rows.values()].filter(isGap).map(({ iso3 }) => iso3));
-  });
   const marks = computed((): readonly TotalMark[] => {
     const totals = select.totals.value;
     if (!totals || isOff('totals') || byEvents.value) return [];
@@ -173,22 +168,11 @@ export function createScene({ store, source, select, text }: Context): Scene {
 
   const violence = select.ofTypes;
   const { sums } = select;
-  const states = computed(() => select.violence.value && statesOf(select.violence.value));
   const lead = computed(() => violence.value && leadTypes(violence.value));
-  const hidden = stableList(() => [...gaps.value].sort());
-  const gapYears = stableWindow(
-    () => (hidden.value.length && select.totals.value?.years) || { from: 0, to: 0 },
-  );
   const spots = computed(() => select.violence.value && placeSpots(select.violence.value));
   const weights = computed(() => {
-    const [violence, of] = [select.violence.value, states.value];
-    if (!violence || !of) return null;
-    return weigh(violence, of, {
-      inside: select.inside.value,
-      around: around.value,
-      gaps: new Set(hidden.value),
-      years: gapYears.value,
-    });
+    const [violence, gone] = [select.violence.value, select.givingWay.value];
+    return violence && gone && weigh(violence, { inside: select.inside.value, around: around.value, gone });
   });
   const filler = computed(() => {
     const [violence, weight, types] = [select.violence.value, weights.value, lead.value];
@@ -225,61 +209,18 @@ const NO_CIRCLES: Circles = {
   deaths: 0,
 };
 
-const NONE: ReadonlySet<string> = new Set();
-
-interface Statehood {
-  readonly iso3: string;
-  from: number; // years of the cells
-  to: number;
-}
-
-/** The states, as UCDP has them, that each place has been part of: nearly always one. */
-function statesOf({ places, cells, place, iso3, year }: Violence): readonly (readonly Statehood[])[] {
-  const found: Statehood[][] = Array.from({ length: places.count }, () => []);
-  for (let cell = 0; cell < cells; cell++) {
-    const name = iso3.dictionary[iso3.raw[cell] ?? NULL];
-    const list = found[place[cell] ?? 0];
-    const at = year[cell] ?? 0;
-    if (name === undefined || !list) continue;
-    const known = list.find((state) => state.iso3 === name);
-    if (!known) list.push({ iso3: name, from: at, to: at });
-    else [known.from, known.to] = [Math.min(known.from, at), Math.max(known.to, at)];
-  }
-  return found;
-}
-
 interface Weighing {
   readonly inside: Uint8Array | null;
   readonly around: ReadonlySet<string> | null;
-  readonly gaps: ReadonlySet<string>;
-  readonly years: Window; // calendar years
+  readonly gone: Uint8Array; // give way to a total
 }
 
-/** A place gives way where each state it was part of in those years stands as an open circle. */
-function weigh(
-  { places }: Violence,
-  states: readonly (readonly Statehood[])[],
-  { inside, around, gaps, years }: Weighing,
-): Uint8Array {
+function weigh({ places }: Violence, { inside, around, gone }: Weighing): Uint8Array {
   const near = places.iso3Now.dictionary.map((iso3) => around?.has(iso3) ?? true);
-  const gone = (place: number): boolean => {
-    if (gaps.size === 0) return false;
-    const own = (states[place] ?? []).filter(({ from, to }) => from <= years.to && to >= years.from);
-    return own.length > 0 && own.every(({ iso3 }) => gaps.has(iso3));
-  };
   return Uint8Array.from({ length: places.count }, (_, place) => {
-    if (gone(place)) return WEIGHT.hidden;
+    if (gone[place]) return WEIGHT.hidden;
     if (!inside || inside[place]) return WEIGHT.full;
     return near[places.iso3Now.raw[place] ?? NULL] ? WEIGHT.pale : WEIGHT.hidden;
-  });
-}
-
-function stableWindow(read: () => Window): ReadonlySignal<Window> {
-  let last: Window = { from: 0, to: 0 };
-  return computed(() => {
-    const next = read();
-    if (next.from !== last.from || next.to !== last.to) last = next;
-    return last;
   });
 }
 

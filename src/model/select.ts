@@ -2,9 +2,10 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type BasesShown, basesIn } from '../analysis/bases.ts';
 import { createCounter } from '../analysis/counter.ts';
 import { type DeathsByMonth, deathsByMonth } from '../analysis/fatalities.ts';
+import { givingWay, statesOf } from '../analysis/giving-way.ts';
 import type { Histogram } from '../analysis/histogram.ts';
 import { type Bounds, placesInView } from '../analysis/in-view.ts';
-import { type CountryTotals, countryTotals, type OfficialTables } from '../analysis/official.ts';
+import { type CountryTotals, countryTotals, isGap, type OfficialTables } from '../analysis/official.ts';
 import { officialOfTypes } from '../analysis/official-types.ts';
 import { type Area, basesInside, regionGeometry, regionMask, regionName } from '../analysis/regions.ts';
 import { violenceShown } from '../analysis/shown.ts';
@@ -40,6 +41,7 @@ export interface Selectors {
   /** The same by what is counted, deaths or events: everything that sums violence reads it. */
   readonly shown: ReadonlySignal<Violence | null>;
   readonly sums: ReadonlySignal<WindowSums | null>; // places, in the window
+  readonly givingWay: ReadonlySignal<Uint8Array | null>; // places whose circle gives way to an official total
   readonly inside: ReadonlySignal<Uint8Array | null>; // places of the chosen mission's area or region
   readonly histogram: ReadonlySignal<Histogram | null>; // of the selection (or the world), over the domain
   readonly scope: ReadonlySignal<Settings['scope']>; // what `counted` counts; the selection while there is no map
@@ -54,6 +56,7 @@ export interface Selectors {
 /** Months shown before and after a selected mission on the axis. */
 const MARGIN = { before: 40, after: 24 };
 
+const NOTHING: ReadonlySet<string> = new Set();
 const ALL_TYPES = [true, true, true] as const;
 const NONE: ReadonlySignal<readonly ImportedRegion[]> = signal([]);
 const NO_MAP: ReadonlySignal<Bounds | null> = signal(null);
@@ -155,6 +158,16 @@ export function createSelectors(
     return violence.value && officialOfTypes(tables, violence.value, types.value);
   });
   const totals = computed(() => official.value && countryTotals(official.value, window.value));
+  const states = computed(() => violence.value && statesOf(violence.value));
+  // Totals count deaths, and stand only where they are shown and are of the window.
+  const gaps = stableSet(() => {
+    const { hidden } = store.state.value.settings;
+    const own = totals.value;
+    if (!own || own.newest || measure.value === 'events' || hidden.includes('totals')) return NOTHING;
+    return new Set([...own.rows.values()].filter(isGap).map(({ iso3 }) => iso3));
+  });
+  const gapYears = stable(() => (gaps.value.size > 0 && totals.value?.years) || { from: 0, to: 0 });
+  const gone = computed(() => states.value && givingWay(states.value, gaps.value, gapYears.value));
   const fatalities = table('fatalities');
   const deaths = computed(
     () =>
@@ -181,6 +194,7 @@ export function createSelectors(
     measure,
     shown,
     sums,
+    givingWay: gone,
     inside,
     histogram,
     scope,

@@ -136,6 +136,9 @@ export const timeline = {
     noPlaces: 'No events with places',
     zero: (window: Window): string => `No official deaths, ${years(window)}`,
     span: (hosts: string, window: Window): string => `${hosts}, calendar years ${years(window)}`,
+    /** As long as is needed to tell two packages apart. */
+    version: (version: string): string => `data ${version.slice(0, 7)}`,
+    versionTitle: 'Version of the data; opens the sources',
     missions: (to: Month): string => `Missions to ${common.month(to)}`,
     totals: (final: number, preliminary: number | null): string =>
       preliminary === null || preliminary <= final

@@ -62,7 +62,7 @@ function columns(context: Context, { columns: numbers }: PlaceRows, name: Names)
   const { types, measure } = store.state.value.settings;
   const words = text.table.columns;
   const bundle = source.bundle.value;
-  const gaps = new Set(gapsOf(context).map(({ iso3 }) => iso3));
+  const gone = context.select.givingWay.value;
   const number = (id: PlaceColumn, label: string, value: (row: PlaceRow) => Cell) => {
     return { id, label, kind: 'number', value, number: numbers[id] } as const;
   };
@@ -106,8 +106,7 @@ function columns(context: Context, { columns: numbers }: PlaceRows, name: Names)
       id: 'note',
       label: words.note,
       kind: 'text',
-      value: ({ states }: PlaceRow) =>
-        states.length > 0 && states.every((iso3) => gaps.has(iso3)) ? text.table.gapPlace : NOT_APPLICABLE,
+      value: ({ place }: PlaceRow) => (gone?.[place] ? text.table.gapPlace : NOT_APPLICABLE),
     },
   ] as const;
 }

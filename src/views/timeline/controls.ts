@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Mode, Settings, Window } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
+import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
 import { type CoverageLines, monthsOf } from './facts.ts';
 import { calendarIcon, pauseIcon, playIcon } from './icons.ts';
@@ -81,7 +82,9 @@ export function controls(model: ControlsModel, actions: ControlsActions, text: T
     <p class="timeline-coverage" title=${lines.about || nothing}>
       <span>${lines.places}</span>
       <span class="visually-hidden">${lines.about}</span>
-      <span>${lines.totals}</span>
+      <span>${lines.totals} <button type="button" class="link" title=${text.timeline.coverage.versionTitle}
+        @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', null)}
+        >${text.timeline.coverage.version(lines.version)}</button></span>
     </p>`;
 }
 

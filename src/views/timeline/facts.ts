@@ -39,6 +39,7 @@ export interface CoverageLines {
   readonly places: string;
   readonly totals: string;
   readonly about: string; // what the share is of
+  readonly version: string; // of the data package
 }
 
 /** Characters of a place's name that fit the gutter in three lines. */
@@ -132,13 +133,14 @@ export function createFacts(context: Context): Facts {
   });
   const fatalitiesEnd = computed(() => monthOfDate(end('fatalities') ?? ''));
   const lines = computed((): CoverageLines => {
+    const { version } = bundle.value;
     const preliminaryYear = end('country-month')?.slice(0, 4);
     const totalsLine = words.coverage.totals(
       finalYear.value,
       preliminaryYear ? Number(preliminaryYear) : null,
     );
     if (!about.value) {
-      return { places: words.coverage.missions(limits.time.to), totals: totalsLine, about: '' };
+      return { places: words.coverage.missions(limits.time.to), totals: totalsLine, about: '', version };
     }
     const official = select.totals.value;
     const around = sumOf(hosts.value, official?.rows);
@@ -156,6 +158,7 @@ export function createFacts(context: Context): Facts {
             : words.coverage.places(reached, around.best > 0 ? around.mapped / around.best : null, of.value),
       totals: totalsLine,
       about: official ? words.coverage.span(names, official.years) : '',
+      version,
     };
   });
   const { measure } = select;

@@ -123,6 +123,12 @@ describe('a mission', () => {
     const words = host.querySelector('.timeline-coverage')?.textContent ?? '';
     expect(words).toContain('Places to Dec 2023, 99.5\u2009% of the official deaths');
     expect(words).toContain('Totals to 2024 final, 2025 preliminary');
+    const version = host.querySelector<HTMLButtonElement>('.timeline-coverage .link');
+    expect(version?.textContent?.trim()).toBe('data 1'); // of the package, and the way to its sources
+    const asked = vi.fn();
+    document.addEventListener('atlas-sources', asked, { once: true });
+    version?.click();
+    expect(asked).toHaveBeenCalledOnce();
     expect(host.textContent).toContain('Mar 2022: 1\u2009359'); // the month that is cut
   });
 
