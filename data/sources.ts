@@ -113,6 +113,20 @@ const registry = {
       'Read as stored excerpts of the public pages; used only where no listed source gives the fact.',
     ],
   },
+  'un-sanctions': {
+    title:
+      'United Nations Security Council: reasons for listing and press releases of its sanctions committees',
+    short: 'UN sanctions lists',
+    publisher: 'United Nations',
+    version: 'as quoted in each listing',
+    url: 'https://main.un.org/securitycouncil/en/sanctions',
+    licence: UN,
+    citation: 'United Nations Security Council, sanctions committees, page of the listing.',
+    files: [],
+    caveats: [
+      'Read as stored excerpts of the public pages; no list was held whole, so a group that does not stand here may be listed.',
+    ],
+  },
   'geo-pko': {
     title: 'Geocoded Peacekeeping Operations (Geo-PKO)',
     short: 'Geo-PKO',

@@ -6,7 +6,7 @@ import { OVERLAYS } from './catalog/overlays.ts';
 import { mountMap } from './map/map.ts';
 import type { NoteRecord } from './model/bundle.ts';
 import { type Bounds, createSelectors } from './model/select.ts';
-import { limitsOf, type State, type Ui } from './model/state.ts';
+import { limitsOf, type State, type Ui, type Window } from './model/state.ts';
 import { createStore, type Store } from './model/store.ts';
 import { createStories, linksOf } from './model/stories.ts';
 import type { Text } from './text/en.ts';
@@ -79,6 +79,7 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
     notes: signal<readonly NoteRecord[]>([]),
     zoom: signal<number | null>(null),
     bounds: signal<Bounds | null>(null),
+    axis: signal<Window | null>(null),
   };
   const regions = createImportedRegions(text.regions.unnamed);
   const select = createSelectors(store, source.bundle, regions.list, view.bounds);

@@ -8,7 +8,13 @@ import {
   SCOPE_FIELDS,
   TASK_FIELDS,
 } from './mandates/fields.ts';
-import { type CodedResolution, type MandateFile, readListings, readMandates } from './mandates/record.ts';
+import {
+  type CodedResolution,
+  type ListingFile,
+  type MandateFile,
+  readListings,
+  readMandates,
+} from './mandates/record.ts';
 import { taskRows } from './mandates/tasks.ts';
 import { readMissions } from './missions.ts';
 
@@ -73,22 +79,18 @@ export const mandates: Step = ({ project, sources }) => {
     {
       ...SHARED,
       name: 'listings',
-      title: 'Armed groups on a United Nations sanctions list, where a text held here says so',
+      sources: ['un-resolutions', 'un-sanctions'],
+      title:
+        'Armed groups on a United Nations sanctions list, where a document of the United Nations says so',
       description:
-        'The texts recall listings without their dates: "knownBy" is the date of the first resolution held that speaks of the listing, not the date of listing.',
-      coverage: { from: '2013-04', to: '2014-06' },
+        'Resolutions recall listings without their days: "knownBy" is the day of the first document that speaks of the listing, not the day of listing. "listed" stands where a public page of the United Nations gives it.',
+      coverage: { from: '2013-04', to: '2023-06' },
       notes: [
-        'Left out, because no text held here gives a listing:',
+        'Left out, because no document of the United Nations that could be read gives the listing or its day:',
         ...listings.notSourced,
         'UCDP names were matched by hand to the groups of these names.',
       ],
-      records: listings.listings.map(({ number, quote, ...listing }) => ({
-        ...listing,
-        knownBy: find(number).date,
-        resolution: symbolOf(number, find(number)),
-        number,
-        quotation: quote,
-      })),
+      records: listings.listings.map((listing) => listingRecord(listing, find)),
       fields: LISTING_FIELDS,
     },
   ];
@@ -128,6 +130,31 @@ function mandateRecord({ mission }: MandateFile, coded: CodedResolution, documen
     title: document.title,
     held: document.held,
     note: note ?? null,
+  };
+}
+
+function listingRecord(
+  listing: ListingFile['listings'][number],
+  find: (number: number) => ResolutionDocument,
+): Records[number] {
+  const { group, regime, listed, quote, ucdp } = listing;
+  const own = { group, regime, listed, ucdp, quotation: quote };
+  if ('page' in listing) {
+    const { title, url, date } = listing.page;
+    const none = { resolution: null, number: null, paragraph: null };
+    return { ...own, ...none, knownBy: date, source: 'un-sanctions', document: title, url };
+  }
+  const { number, paragraph } = listing;
+  const document = find(number);
+  return {
+    ...own,
+    resolution: symbolOf(number, document),
+    number,
+    paragraph,
+    knownBy: document.date,
+    source: 'un-resolutions',
+    document: symbolOf(number, document),
+    url: null,
   };
 }
 

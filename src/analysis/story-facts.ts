@@ -59,13 +59,13 @@ function citationOf(key: string, data: Data, known: ReadonlySet<string>): Citati
 }
 
 interface Words {
-  readonly paragraph: string;
+  readonly paragraph: string | null;
   readonly quotation: string;
 }
 
 function paragraphOf(number: number, paragraph: string, data: Data): Citation | null {
   const { missions = [], mandates = [], tasks = [], partners = [], listings = [] } = data;
-  const own = <T extends { readonly number: number }>(all: readonly T[]): readonly T[] =>
+  const own = <T extends { readonly number: number | null }>(all: readonly T[]): readonly T[] =>
     all.filter((one) => one.number === number);
   const basis = own(mandates).flatMap((one) =>
     one.basis.map((words): Words => ({ paragraph: words.paragraph, quotation: words.quote })),

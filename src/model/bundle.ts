@@ -168,8 +168,15 @@ export interface PartnerRecord extends Quoted {
   readonly date: string; // of the resolution
 }
 
-/** An armed group that a resolution recalls as listed; texts held here do not give the day of listing. */
-export interface ListingRecord extends Omit<Quoted, 'mission'> {
+/** An armed group that a resolution recalls as listed, without the day, or that a public page of the UN says is. */
+export interface ListingRecord {
+  readonly resolution: string | null;
+  readonly number: number | null;
+  readonly paragraph: string | null;
+  readonly quotation: string;
+  readonly source: string;
+  readonly document: string;
+  readonly url: string | null;
   readonly group: string;
   readonly regime: string;
   readonly listed: string | null;

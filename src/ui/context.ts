@@ -2,6 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Bundle, NoteRecord, ResourceName } from '../model/bundle.ts';
 import type { ImportedRegions } from '../model/imported.ts';
 import type { Bounds, Selectors } from '../model/select.ts';
+import type { Window } from '../model/state.ts';
 import type { Store } from '../model/store.ts';
 import type { Stories } from '../model/stories.ts';
 import type { Text } from '../text/en.ts';
@@ -18,12 +19,13 @@ export interface BundleSource {
 /** How far the map has come; `still` is the drawing that stays where there is no WebGL2. */
 export type Phase = 'start' | 'sketch' | 'map' | 'still';
 
-/** What the map tells the other views about what is on screen. */
+/** What the map and the dock tell the other views about what is on screen. */
 export interface OnScreen {
   readonly phase: Signal<Phase>;
   readonly notes: Signal<readonly NoteRecord[]>; // of the areas in view
   readonly zoom: Signal<number | null>; // of the map as drawn, for the legend's sizes; null before there is one
   readonly bounds: Signal<Bounds | null>; // of the map's free part; null before there is a map
+  readonly axis: Signal<Window | null>; // the part of the time axis that the dock shows; null before there is one
 }
 
 /** What every view is given. */

@@ -1,8 +1,10 @@
 import { batch, computed, effect, type Signal, signal } from '@preact/signals-core';
 import { nothing, render } from 'lit-html';
+import type { Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { card } from './mandates/card.ts';
 import { axis, chart } from './mandates/chart.ts';
+import { clipFacts, isOn } from './mandates/clip.ts';
 import { createFacts, NEEDS } from './mandates/facts.ts';
 import { createFocus } from './mandates/focus.ts';
 import { followKeys } from './mandates/keys.ts';
@@ -130,9 +132,16 @@ function drawPlot(
 ): () => void {
   const { store, select, text } = context;
   const { plot, width, chosen } = own;
+  const shown = computed((): Window => {
+    const [part, whole] = [context.view.axis.value, select.domain.value];
+    const event = facts.value?.events.find(({ key }) => key === chosen.value);
+    // An event that was stepped to and lies beyond the dock's axis is still seen.
+    return part && !(event && !isOn(event.date, part)) ? part : whole;
+  });
+  const clipped = computed(() => facts.value && clipFacts(facts.value, shown.value));
   const layout = computed(() =>
-    plot.value && facts.value && width.value > 0
-      ? layoutOf(facts.value, select.domain.value, width.value, text)
+    plot.value && clipped.value && width.value > 0
+      ? layoutOf(clipped.value, shown.value, width.value, text)
       : null,
   );
   const open = (key: string): void => {
@@ -156,11 +165,11 @@ function drawPlot(
     }),
     effect(() => {
       const drawing = plot.value?.querySelector<SVGGElement>('.mandates-drawing');
-      if (!drawing || !facts.value || !layout.value) return;
+      if (!drawing || !clipped.value || !layout.value) return;
       drawing.ownerSVGElement?.setAttribute('width', String(layout.value.width));
       drawing.ownerSVGElement?.setAttribute('height', String(layout.value.height));
       const newest = store.limits.time.to;
-      render(chart({ facts: facts.value, layout: layout.value, text, newest }), drawing);
+      render(chart({ facts: clipped.value, layout: layout.value, text, newest }), drawing);
       keepStop(drawing);
       const years = plot.value?.querySelector<SVGSVGElement>('.mandates-axis');
       years?.setAttribute('width', String(layout.value.width));

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { csvParse } from 'd3-dsv';
 import { describe, expect, it } from 'vitest';
 import { createReader } from '../../data/lib/reader.ts';
@@ -7,6 +7,7 @@ import { agreementOf, secondCodings } from '../../data/steps/mandates/agreement.
 import { type CodedResolution, readMandates, TASKS } from '../../data/steps/mandates/record.ts';
 import { taskRows } from '../../data/steps/mandates/tasks.ts';
 import { mandates } from '../../data/steps/mandates.ts';
+import type { ListingRecord } from '../../src/model/bundle.ts';
 import { HAVE_SOURCES, inlineReader, realInput } from './inline.ts';
 
 const project = createReader('data');
@@ -581,10 +582,29 @@ describe.skipIf(!HAVE_SOURCES)('against the texts', { timeout: 60_000 }, () => {
 
   it('takes the sides of listings from the violence data', () => {
     const listings = mandates(realInput()).find(({ name }) => name === 'listings');
-    const path = `${sources.root}/ucdp/ged-west-africa-south-sudan-nigeria.csv`;
-    const csv = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    const read = (name: string): string =>
+      readFileSync(`${sources.root}/ucdp/${name}`, 'utf8').replaceAll('"', '');
+    const csv = read('ged-west-africa-south-sudan-nigeria.csv') + read('ged-21.1-precise-1989-2020.csv');
     for (const { ucdp } of (listings?.kind === 'records' ? listings.records : []) as { ucdp: string[] }[]) {
       for (const side of ucdp) expect(csv).toContain(`,${side},`);
+    }
+  });
+
+  it('gives a day of listing only from a page of the United Nations, whose words name it', () => {
+    const listings = mandates(realInput()).find(({ name }) => name === 'listings');
+    const records = (listings?.kind === 'records' ? listings.records : []) as unknown as ListingRecord[];
+    const days = records.flatMap(({ group, listed }) =>
+      listed ? [[group.match(/\((\w+)\)$|^Boko Haram/)?.[0], listed]] : [],
+    );
+    expect(days).toEqual([
+      ['Boko Haram', '2014-05-22'],
+      ['(JNIM)', '2018-10-04'],
+      ['(ISGS)', '2020-02-23'],
+    ]);
+    for (const { listed, url, quotation, source } of records) {
+      expect(source === 'un-sanctions').toBe(url !== null);
+      if (url) expect(url).toMatch(/^https:\/\/(press|www)\.un\.org\//);
+      if (listed) expect(quotation).toMatch(/22 May 2014|2018年10月4日|23 February 2020/);
     }
   });
 

@@ -136,8 +136,11 @@ export const PARTNER_FIELDS: readonly Field[] = [
 export const LISTING_FIELDS: readonly Field[] = [
   { name: 'group', type: 'string', description: 'Name as the resolution gives it' },
   { name: 'regime', type: 'string', description: 'Sanctions list' },
-  { name: 'listed', type: 'date', description: 'Day of listing; null where no text held states it' },
-  { name: 'knownBy', type: 'date', description: 'Day of the first resolution held that recalls the listing' },
+  { name: 'listed', type: 'date', description: 'Day of listing; null where no document read states it' },
+  { name: 'knownBy', type: 'date', description: 'Day of the document that speaks of the listing' },
+  { name: 'source', type: 'string', description: 'Id of the source' },
+  { name: 'document', type: 'string', description: 'Resolution, or title of the page' },
+  { name: 'url', type: 'string', description: 'Address of the page; null for a resolution' },
   { name: 'ucdp', type: 'array', description: 'Names of the group as a side in the violence data' },
   RESOLUTION,
   NUMBER,

@@ -95,17 +95,17 @@ const mandateSchema = v.strictObject({
   note: v.optional(text),
   resolutions: v.pipe(v.array(resolution), v.minLength(1, 'expected a resolution')),
 });
+const listed = { group: text, regime: text, listed: v.nullable(date), quote: text, ucdp: v.array(text) };
+/** From a resolution held, or from a public page of the United Nations. */
 const listingSchema = v.strictObject({
   listings: v.array(
-    v.strictObject({
-      group: text,
-      regime: text,
-      listed: v.nullable(date),
-      number,
-      paragraph: label,
-      quote: text,
-      ucdp: v.array(text),
-    }),
+    v.union([
+      v.strictObject({ ...listed, number, paragraph: label }),
+      v.strictObject({
+        ...listed,
+        page: v.strictObject({ title: text, url: v.pipe(text, v.url()), date }),
+      }),
+    ]),
   ),
   notSourced: v.array(text),
 });

@@ -283,6 +283,19 @@ export const mandates = {
     spoken: (task: string, spans: readonly (readonly [number, number])[]): string =>
       `${task}: years ${spans.map(([from, to]) => `${from.toFixed(1)} to ${to.toFixed(1)}`).join(', ')}`,
   },
+  listings: {
+    title: 'Armed groups on a United Nations sanctions list',
+    about:
+      'Where a document of the United Nations that was read says so. Most give no day of listing; a group that does not stand here may be listed.',
+    group: 'Group',
+    regime: 'List',
+    listed: 'Listed',
+    document: 'Document',
+    words: 'Words',
+    side: 'Side in the violence data',
+    known: (date: string): string => `day not stated; known by ${day(date)}`,
+    noSide: 'not matched',
+  },
   csvHead: {
     title: (acronym: string): string => `Mission Atlas: mandate of ${acronym}`,
     coverage:

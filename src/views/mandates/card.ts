@@ -127,7 +127,7 @@ function resolution(shown: Shown, mandate: MandateRecord): TemplateResult {
             names.listings,
             listed.map(
               ({ group, regime, paragraph }) =>
-                html`${names.listing(group, regime)}, ${words.place(paragraph)}`,
+                html`${names.listing(group, regime)}${paragraph === null ? '' : `, ${words.place(paragraph)}`}`,
             ),
           )
     }

@@ -7,6 +7,7 @@ import { downloadCsv } from '../shared/csv.ts';
 import { csvName, mandatesCsv } from './csv.ts';
 import { drift } from './drift.ts';
 import { type MissionFacts, NEEDS } from './facts.ts';
+import { listings } from './listings.ts';
 import { codedMissions, matrix } from './matrix.ts';
 import { key } from './reading.ts';
 import { tables } from './tables.ts';
@@ -104,6 +105,7 @@ function comparison({ context, moves }: Shown): TemplateResult {
   const { mission: chosen } = store.state.value;
   return html`${matrix(coded, missions.length - coded.length, select.window.value.to, chosen, text, moves.choose)}
     ${drift(coded, store.limits.time.to, text, moves.choose)}
+    ${listings(source.bundle.value.data.listings ?? [], text)}
     <p class="mandates-about">${sources(context)}</p>`;
 }
 

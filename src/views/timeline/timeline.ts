@@ -77,6 +77,9 @@ export const mountTimeline: View = (host, context) => {
       if (chosen.value !== undefined && select.scope.value) zoom.value = null;
     }),
     effect(() => {
+      context.view.axis.value = domain.value;
+    }),
+    effect(() => {
       const { window } = store.state.value;
       const [part, all] = [zoom.peek(), whole.peek()];
       if (part) zoom.value = followed(part, all, window);

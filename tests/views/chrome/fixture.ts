@@ -183,6 +183,7 @@ export function makeContext(change: Partial<Bundle> = {}) {
       notes: signal(bundle.value.data.notes ?? []),
       zoom: signal<number | null>(4.7),
       bounds: signal(null),
+      axis: signal(null),
     },
   } as Context;
   return { context, bundle, store, calls };

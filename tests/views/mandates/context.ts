@@ -64,6 +64,13 @@ export function makeContext(
     source: { bundle, load, retry: vi.fn() },
     select: createSelectors(store, bundle, regions.list),
     regions,
+    view: {
+      phase: signal('start'),
+      notes: signal([]),
+      zoom: signal(null),
+      bounds: signal(null),
+      axis: signal(null),
+    },
     text: en,
   };
   const arrive = (name: keyof Resources): void => {

@@ -149,6 +149,28 @@ describe('the mandates of a mission', () => {
   });
 });
 
+describe('the part of the axis that the dock shows', () => {
+  it('is that of the chart: rows stay, a resolution beyond it comes back when it is stepped to', () => {
+    const { context } = mount(makeContext('minusma'));
+    const numbers = () => [...host.querySelectorAll('.resolution .number')].map((one) => one.textContent);
+    const rows = () => [...host.querySelectorAll('.row-name')].map((one) => one.textContent);
+    const all = rows();
+    expect(numbers()).toHaveLength(12);
+    context.view.axis.value = { from: monthOf(2016, 1), to: monthOf(2017, 12) };
+    expect(numbers()).toEqual(['2295', '2364', '2391']);
+    expect(rows()).toEqual(all);
+    expect(host.querySelector('[data-key="t:poc:2100"]')).toBeNull();
+    context.store.dispatch({
+      type: 'window',
+      window: { from: monthOf(2013, 4), to: monthOf(2013, 4) },
+      from: 'timeline',
+    });
+    press('[');
+    expect(host.dataset.chosen).toBe('r:2100');
+    expect(numbers()).toHaveLength(12);
+  });
+});
+
 describe('a list of tasks that is not held', () => {
   it('is hatched, and says why: UNAMID until 2363, whose paragraph 15 lists its tasks', () => {
     mount(makeContext('unamid'));

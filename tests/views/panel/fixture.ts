@@ -240,6 +240,7 @@ export function makeContext(
     notes: signal([]),
     zoom: signal(null),
     bounds: signal(null),
+    axis: signal(null),
   };
   // The panel reads this much of its context.
   const parts: Partial<Context> = {

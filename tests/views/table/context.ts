@@ -46,6 +46,12 @@ export function makeContext(less: readonly (keyof Resources)[] = []): Context {
     stories: createStories(store, bundle),
     regions,
     text: en,
-    view: { phase: signal('start'), notes: signal([]), zoom: signal(null), bounds: signal(null) },
+    view: {
+      phase: signal('start'),
+      notes: signal([]),
+      zoom: signal(null),
+      bounds: signal(null),
+      axis: signal(null),
+    },
   };
 }

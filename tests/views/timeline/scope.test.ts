@@ -54,7 +54,7 @@ beforeEach(() => {
     stories: createStories(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
-    view: { phase: signal('map'), notes: signal([]), zoom: signal(null), bounds },
+    view: { phase: signal('map'), notes: signal([]), zoom: signal(null), bounds, axis: signal(null) },
   });
 });
 

@@ -45,7 +45,13 @@ beforeEach(() => {
     stories: createStories(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
-    view: { phase: signal('start'), notes: signal([]), zoom: signal(null), bounds: signal(null) },
+    view: {
+      phase: signal('start'),
+      notes: signal([]),
+      zoom: signal(null),
+      bounds: signal(null),
+      axis: signal(null),
+    },
   };
   vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(1440);
   vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(129);
