@@ -1,5 +1,6 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { StoryRecord } from './story.ts';
+import type { EventsName } from './event-groups.ts';
 import type { Table } from './table.ts';
 
 /** Where a fact stands: `source` is an id of the `sources` resource, `document` and `place` lead to the words. */
@@ -188,7 +189,7 @@ export type Areal<P> = FeatureCollection<Polygon | MultiPolygon, P>;
 export type Lineal<P> = FeatureCollection<LineString | MultiLineString, P>;
 
 /** Every resource the app can hold, by its name in the data package. */
-export interface Resources {
+export interface Resources extends Record<EventsName, Table> {
   missions: readonly Mission[];
   sources: readonly SourceRecord[];
   notes: readonly NoteRecord[];

@@ -37,7 +37,7 @@ function toEvent(row: Row): ViolenceEvent {
       id: String(row.maybeInt('ucdp_id') ?? `drc-${row.text('event_id')}`),
       iso3: iso3OfUcdp(row.text('country'), year, `${where}, column "country"`),
       year,
-      month: start && monthOfDate(start),
+      month: start === null ? null : monthOfDate(start),
       start,
       end: null,
       type: typeOfCode(row.int('type_of_violence'), `${where}, column "type_of_violence"`),
