@@ -19,6 +19,7 @@ import { mountLegend } from './views/legend.ts';
 import { mountMandates } from './views/mandates.ts';
 import { mountMissions } from './views/missions.ts';
 import { mountPanel } from './views/panel.ts';
+import { mountPlace } from './views/place.ts';
 import { mountProgress } from './views/progress.ts';
 import { mountRegionDrop } from './views/regions/drop.ts';
 import { mountSheet } from './views/sheet.ts';
@@ -58,6 +59,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['div', 'sheet', mountSheet, PAGE],
   ['nav', 'missions', mountMissions, PAGE],
   ['aside', 'panel', mountPanel, PAGE],
+  ['section', 'place', mountPlace, MAP],
   ['section', 'legend', mountLegend, PAGE],
   ['section', 'key', mountKey, PART],
   ['div', 'progress', mountProgress, ALL],

@@ -1,18 +1,22 @@
 import { type Day, firstDayOf, lastDayOf } from '../model/day.ts';
-import { type EventsName, eventGroup } from '../model/event-groups.ts';
+import { EVENTS_NAMES, type EventsName, eventGroup } from '../model/event-groups.ts';
 import type { Window } from '../model/state.ts';
-import { column, type Column, ints, NULL, type Table } from '../model/table.ts';
+import { type Column, column, ints, NULL, type Table } from '../model/table.ts';
 import { type Types, wordAt } from './place-rows.ts';
-import { TYPES, type Violence } from './violence.ts';
+import { cellRange, TYPES, type Violence } from './violence.ts';
 
 /** The events of one file, in order of their first day; undated ones stand last. NULL where a source gives no value. */
 export interface Events {
+  readonly name: EventsName;
   readonly rows: number;
   readonly dated: number; // rows with a day
   readonly place: Int32Array; // row of `violence-places`
   readonly start: Int32Array;
   readonly type: Uint8Array; // index of TYPES
   readonly best: Int32Array;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  readonly source: Column; // ids
   readonly table: Table;
   /** Rows by place, then in order: those of place p are `byPlace[from]` to `byPlace[to - 1]`. */
   readonly byPlace: Int32Array;
@@ -47,23 +51,27 @@ export interface EventAt {
 }
 
 /** Builds the index over one file. @throws when a column or a type is unknown */
-export function indexEvents(table: Table): Events {
+export function indexEvents(name: EventsName, table: Table): Events {
   const start = ints(table, 'start');
   const place = ints(table, 'place');
   const type = column(table, 'type');
-  const code = type.dictionary.map((name) => {
-    const at = (TYPES as readonly string[]).indexOf(name);
-    if (at < 0) throw new Error(`events: type "${name}", expected one of ${TYPES.join(', ')}.`);
+  const code = type.dictionary.map((word) => {
+    const at = (TYPES as readonly string[]).indexOf(word);
+    if (at < 0) throw new Error(`${name}: type "${word}", expected one of ${TYPES.join(', ')}.`);
     return at;
   });
   const undated = start.indexOf(NULL);
   return {
+    name,
     rows: table.rows,
     dated: undated < 0 ? table.rows : undated,
     place,
     start,
     type: Uint8Array.from(type.raw, (at) => code[at] ?? 0),
     best: ints(table, 'best'),
+    low: ints(table, 'low'),
+    high: ints(table, 'high'),
+    source: column(table, 'source'),
     table,
     ...placeIndex(place),
   };
@@ -84,12 +92,17 @@ function placeIndex(place: Int32Array): Pick<Events, 'byPlace' | 'ranges'> {
 }
 
 /** First and last day of a window: an event belongs to the month it starts in. */
-export function daysOf({ from, to }: Window): { readonly first: Day; readonly last: Day } {
+function daysOf({ from, to }: Window): { readonly first: Day; readonly last: Day } {
   return { first: firstDayOf(from), last: lastDayOf(to) };
 }
 
 /** @returns the rows of one place that start in the window, in order of their first day */
-export function eventsOfPlace(events: Events, place: number, window: Window, types: Types): readonly EventAt[] {
+export function eventsOfPlace(
+  events: Events,
+  place: number,
+  window: Window,
+  types: Types,
+): readonly EventAt[] {
   const [from, to] = events.ranges.get(place) ?? [0, 0];
   const { first, last } = daysOf(window);
   const rows: EventAt[] = [];
@@ -113,7 +126,8 @@ export function eventsInWindow(
   const { first, last } = daysOf(window);
   const rows: EventAt[] = [];
   for (let row = firstAt(events, first); row < events.dated && (events.start[row] ?? 0) <= last; row++) {
-    if (types[events.type[row] ?? 0] && (!inside || inside[events.place[row] ?? 0])) rows.push({ events, row });
+    if (types[events.type[row] ?? 0] && (!inside || inside[events.place[row] ?? 0]))
+      rows.push({ events, row });
   }
   return rows;
 }
@@ -127,6 +141,11 @@ function firstAt({ start, dated }: Events, day: Day): number {
     else high = half;
   }
   return low;
+}
+
+/** @returns the first day of a row that has one */
+export function startOf({ events, row }: EventAt): Day {
+  return events.start[row] ?? NULL;
 }
 
 /** Reads one row. */
@@ -158,13 +177,50 @@ export function readEvent({ events, row }: EventAt): ExactEvent {
   };
 }
 
-/** @returns the files that hold the events of the places of a mask; all places where there is none */
-export function filesOf({ places }: Violence, mask: Uint8Array | null): readonly EventsName[] {
+/** The files that have arrived, by name: each is indexed once. */
+export function createEventFiles(): (data: Readonly<Partial<Record<EventsName, Table>>>) => EventFiles {
+  let last: EventFiles = new Map();
+  return (data) => {
+    const tables = EVENTS_NAMES.flatMap((name) => (data[name] ? [[name, data[name]] as const] : []));
+    if (tables.length === last.size && tables.every(([name, table]) => last.get(name)?.table === table)) {
+      return last;
+    }
+    last = new Map(
+      tables.map(([name, table]) => {
+        const known = last.get(name);
+        return [name, known?.table === table ? known : indexEvents(name, table)] as const;
+      }),
+    );
+    return last;
+  };
+}
+
+export type EventFiles = ReadonlyMap<EventsName, Events>;
+
+/** @returns the file that holds the events of a place; null where none can */
+export function fileOf({ places }: Violence, place: number): EventsName | null {
+  const group = eventGroup(wordAt(places.iso3Now, place));
+  return group && `events-${group}`;
+}
+
+/** @returns 1 for each place (of those inside, where given) with an event that starts in the window */
+export function placesInWindow(violence: Violence, window: Window, inside: Uint8Array | null): Uint8Array {
+  const mask = new Uint8Array(violence.places.count);
+  const [from, to] = cellRange(violence, window);
+  for (let cell = from; cell < to; cell++) {
+    const place = violence.place[cell] ?? 0;
+    if (!inside || inside[place]) mask[place] = 1;
+  }
+  return mask;
+}
+
+/** @returns the files that hold the events of the places of a mask */
+export function filesOf({ places }: Violence, mask: Uint8Array): readonly EventsName[] {
   const { raw, dictionary }: Column = places.iso3Now;
   const seen = new Uint8Array(dictionary.length);
   let sea = false;
   for (let place = 0; place < places.count; place++) {
-    if (mask && !mask[place]) continue;
+    if (!mask[place]) continue;
     const at = raw[place] ?? NULL;
     if (at === NULL) sea = true;
     else seen[at] = 1;

@@ -1,4 +1,4 @@
-import type { Settings, State } from '../model/state.ts';
+import { DAYS_ZOOM, type Settings, type State } from '../model/state.ts';
 import type { CountryTotals } from './official.ts';
 
 /** Sizes of the map's marks, the same on the map and in the legend. Lengths in CSS pixels. */
@@ -6,7 +6,7 @@ import type { CountryTotals } from './official.ts';
 const BASE_ZOOM = 4.7;
 const STEP = 1.5; // a zoom level makes a circle this much larger
 /** From here on circles keep their size: larger ones would cover the few kilometres of a buffer zone. */
-export const LAST_GROWTH_ZOOM = 6.5;
+export const LAST_GROWTH_ZOOM = DAYS_ZOOM;
 
 /** The smallest circle that is drawn. */
 export const MIN_RADIUS = 1.4;

@@ -1,4 +1,5 @@
 import type { Base } from '../analysis/bases.ts';
+import type { EventFiles } from '../analysis/events.ts';
 import { cellRange, type Violence } from '../analysis/violence.ts';
 import type { Mission, SourceRecord } from '../model/bundle.ts';
 import type { Settings, Window } from '../model/state.ts';
@@ -31,6 +32,7 @@ export interface CardContext {
   readonly countryName: (iso3: string) => string;
   readonly bases: readonly Base[];
   readonly measure?: Settings['measure']; // deaths unless given
+  readonly events: EventFiles; // day by day; none where the map is not close enough
 }
 
 const MOST_DYADS = 3;

@@ -1,10 +1,12 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Position } from 'geojson';
 import type { Base } from '../analysis/bases.ts';
+import { filesOf } from '../analysis/events.ts';
 import { deathsIn } from '../analysis/fatalities.ts';
+import { placesInView } from '../analysis/in-view.ts';
 import { findIndicator } from '../catalog/indicators.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
-import type { Camera } from '../model/state.ts';
+import { type Camera, DAYS_ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import { vertices } from './borders.ts';
 import { boundsOf } from './bounds.ts';
@@ -31,6 +33,8 @@ export interface Desk {
     readonly points: readonly AreaPoint[];
   }>;
   readonly totalMonths: ReadonlySignal<number>;
+  readonly place: Signal<number | null>; // whose events are listed
+
   readonly inView: ReadonlySignal<(lng: number, lat: number) => boolean>;
   /** Told by who draws: circles are summed below zoom 3, finer outlines are fetched above. */
   zoomed(zoom: number): void;
@@ -120,6 +124,13 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       view.bounds.value = bounds;
       view.notes.value = notesInView(bounds, data.value.notes ?? []);
     }),
+    effect(() => {
+      const [bounds, violence] = [view.bounds.value, select.violence.value];
+      if (!bounds || !violence || camera.value.zoom < DAYS_ZOOM || scene.hidden.value.has('violence')) return;
+      const { info, failures } = source.bundle.peek();
+      const names = filesOf(violence, placesInView(violence, bounds));
+      source.load(names.filter((name) => info.has(name) && !failures.has(name)));
+    }),
   ];
   return {
     scene,
@@ -131,6 +142,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
     bases,
     labels,
     totalMonths,
+    place: signal<number | null>(null),
     inView,
     zoomed(zoom) {
       scene.far.value = zoom < CELLS_ZOOM;

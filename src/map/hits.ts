@@ -1,10 +1,19 @@
 import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
+import { eventsOfPlace, readEvent, startOf } from '../analysis/events.ts';
 import { MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
 import { cellRange, type Violence } from '../analysis/violence.ts';
-import type { Settings, State, Window } from '../model/state.ts';
+import { DAYS_ZOOM, type Settings, type State, type Window } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import { isBehind } from './camera.ts';
-import { areaCard, baseCard, type Card, type CardContext, totalCard, violenceCard } from './card.ts';
+import {
+  areaCard,
+  baseCard,
+  type Card,
+  type CardContext,
+  type CardRow,
+  totalCard,
+  violenceCard,
+} from './card.ts';
 import { mercator, STRIDE } from './circles.ts';
 import { countryCard, divisionCard, type Land } from './country-card.ts';
 import type { Desk } from './desk.ts';
@@ -136,7 +145,7 @@ function unitAt(
 }
 
 /** @returns what the card of a hit says; null where there is nothing to say */
-export function hitCard(hit: Hit, { source, select, store, text }: Context, desk: Desk): Card | null {
+export function hitCard(hit: Hit, { source, select, store, text, view }: Context, desk: Desk): Card | null {
   const { data } = source.bundle.peek();
   const names = new Map(
     data.countries?.features.map(({ properties }) => [properties.iso3, properties.label]),
@@ -148,6 +157,7 @@ export function hitCard(hit: Hit, { source, select, store, text }: Context, desk
     countryName: (iso3) => names.get(iso3) ?? iso3,
     bases: select.mission.peek() ? desk.bases.peek() : [],
     measure: select.measure.peek(),
+    events: (view.zoom.peek() ?? 0) < DAYS_ZOOM ? new Map() : select.events.peek(),
   };
   const missionOf = (id: string) => select.missions.peek().find((mission) => mission.id === id) ?? null;
   if (hit.kind === 'unit') {
@@ -188,11 +198,23 @@ function unitCard(
 ): Card | null {
   const [violence, shown] = [scene.violence.peek(), scene.circles.peek()];
   if (!violence || !shown) return null;
-  const card = violenceCard(violence, placesOf(shown, unit, violence, context.window), context);
+  const summed = violenceCard(violence, placesOf(shown, unit, violence, context.window), context);
+  const card = shown.cells ? summed : { ...summed, rows: [...summed.rows, ...daysRow(unit, context, types)] };
   if (types.every(Boolean)) return card;
   const { common, layers } = context.text;
   const value = layers.filtered(common.types.filter((_, at) => types[at]));
   return { ...card, rows: [...card.rows, { label: layers.show.types, value }] };
+}
+
+/** How many events the place has and from when to when, once their days are there. */
+function daysRow(place: number, { text, window, events }: CardContext, types: Settings['types']): CardRow[] {
+  const found = [...events.values()].flatMap((file) => eventsOfPlace(file, place, window, types));
+  const [first, last] = [found[0], found.at(-1)];
+  if (!first || !last) return [];
+  const words = text.events;
+  const days =
+    found.length === 1 ? words.when(readEvent(first)) : words.starts(startOf(first), startOf(last));
+  return [{ label: words.card.label, value: words.card.value(found.length, days) }];
 }
 
 function placesOf(

@@ -24,9 +24,11 @@ import {
 import { leaderImage, mapImages, PIXEL_RATIO } from './images.ts';
 import { BASES_ZOOM } from './layers/bases.ts';
 import { isAmong } from './layers/land.ts';
+import { COUNTS_ZOOM } from './layers/place.ts';
 import { totalLayers } from './layers/totals.ts';
 import { createViolenceLayer } from './layers/violence.ts';
 import type { Palette } from './palette.ts';
+import { eventCounts, placeRing } from './places.ts';
 import type { Padding } from './projection.ts';
 import type { RegionShown } from './region.ts';
 import { ABOVE_VIOLENCE, EMPTY, mapLayers, mapStyle, type SourceName, type StyleOptions } from './style.ts';
@@ -169,10 +171,17 @@ const SMALL: ReadonlySet<SourceName> = new Set([
   'mission-labels',
   'bases',
   'cities',
+  'event-counts',
+  'place',
 ]);
 
 /** Each source and filter follows what it shows. */
-function followData(map: MapLibreMap, { source, select, text }: Context, desk: Desk, follow: Follow): void {
+function followData(
+  map: MapLibreMap,
+  { source, select, text, view }: Context,
+  desk: Desk,
+  follow: Follow,
+): void {
   const { scene } = desk;
   const data = source.bundle;
   const chosen = computed(() => select.mission.value !== null || select.region.value !== null);
@@ -205,6 +214,20 @@ function followData(map: MapLibreMap, { source, select, text }: Context, desk: D
   put('country-dots', () => data.value.data.countries && dotFeatures(data.value.data.countries));
   put('region', () => outlineOf(scene.region.value));
   put('region-point', () => (scene.region.value ? regionFeature(scene.region.value) : EMPTY));
+  const counted = computed(() => {
+    const [violence, sums, circles] = [scene.violence.value, select.sums.value, scene.circles.value];
+    if (!violence || !sums || !circles || scene.hidden.value.has('violence')) return null;
+    return { violence, sums, circles };
+  });
+  put('event-counts', () => {
+    const [bounds, { zoom }] = [view.bounds.value, desk.camera.value];
+    if (zoom < COUNTS_ZOOM || !bounds || !counted.value) return EMPTY;
+    return eventCounts(counted.value, bounds, zoom, text);
+  });
+  put('place', () => {
+    const { value: place } = desk.place;
+    return place === null || !counted.value ? EMPTY : placeRing(counted.value, place);
+  });
   const divisions = computed(() =>
     scene.hidden.value.has('admin1') ? null : (data.value.data.admin1 ?? null),
   );

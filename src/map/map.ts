@@ -1,5 +1,6 @@
 import { computed, effect } from '@preact/signals-core';
 import type { Context, View } from '../ui/context.ts';
+import { onAsk } from '../ui/requests.ts';
 import { createControls } from './controls.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { Live } from './live.ts';
@@ -28,6 +29,9 @@ export const mountMap: View = (host, context) => {
     watchFrame(host, free, context, desk),
     watchTheme(host, context, desk),
     report(host, context, desk),
+    onAsk(host, 'place', (place) => {
+      desk.place.value = place;
+    }),
   ];
   const { phase } = context.view;
 
@@ -44,7 +48,7 @@ export const mountMap: View = (host, context) => {
     } catch (fault) {
       liveHost.remove();
       phase.value = 'still';
-      bindStillPointer(svg, pointer, context);
+      bindStillPointer(svg, pointer, context, desk);
       // Anything but a browser without WebGL2 is a fault of ours or of the network: let it be seen.
       if ((fault as Error).name !== 'GPUInitializationError') throw fault;
     }

@@ -1,6 +1,8 @@
 import { effect } from '@preact/signals-core';
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import { DAYS_ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
+import { ask } from '../ui/requests.ts';
 import type { Card } from './card.ts';
 import type { Desk } from './desk.ts';
 import { choiceOf, type Hit, hitAt, hitCard } from './hits.ts';
@@ -54,7 +56,8 @@ export function bindLivePointer(
   map.on('movestart', away);
   map.on('click', ({ point }: MapMouseEvent) => {
     const hit = hitAt(map, desk, point.x, point.y);
-    if (!choose(hit, context)) pointer.at(hit, point.x, point.y);
+    if (openPlace(canvas, hit, context, desk)) away();
+    else if (!choose(hit, context)) pointer.at(hit, point.x, point.y);
   });
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') away();
@@ -75,7 +78,7 @@ export function bindLivePointer(
 }
 
 /** The same on the drawing, whose marks say what they are. */
-export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: Context): void {
+export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: Context, desk: Desk): void {
   const hitOf = (event: Event): Hit | null => {
     const words = (event.target as Element | null)?.closest('[data-hit]')?.getAttribute('data-hit');
     const [kind, name = ''] = words?.split(' ') ?? [];
@@ -91,8 +94,18 @@ export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: 
   });
   svg.addEventListener('pointerleave', () => pointer.away());
   svg.addEventListener('click', (event) => {
-    choose(hitOf(event), context);
+    const hit = hitOf(event);
+    if (openPlace(svg, hit, context, desk)) pointer.away();
+    else choose(hit, context);
   });
+}
+
+/** Where places can be told apart, a press on a circle asks for its events. @returns whether it was one */
+function openPlace(from: Element, hit: Hit | null, { view }: Context, { scene }: Desk): boolean {
+  if (hit?.kind !== 'unit' || scene.circles.peek()?.cells !== false) return false;
+  if ((view.zoom.peek() ?? 0) < DAYS_ZOOM) return false;
+  ask(from, 'place', hit.unit);
+  return true;
 }
 
 /** @returns whether the hit was something to choose */

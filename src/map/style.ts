@@ -9,6 +9,7 @@ import { coverageLayers } from './layers/coverage.ts';
 import { divisionNameLayers, labelLayers, nameLayers, regionNameLayers } from './layers/labels.ts';
 import { landLayers, riverLayers } from './layers/land.ts';
 import { lineBreakLayers, lineLayers } from './layers/lines.ts';
+import { countLayers, placeLayers } from './layers/place.ts';
 import { divisionLayers, regionLayers } from './layers/region.ts';
 import { totalLayers } from './layers/totals.ts';
 import type { Palette } from './palette.ts';
@@ -30,6 +31,8 @@ const SOURCES = [
   'region-point',
   'admin1',
   'admin1-points',
+  'event-counts',
+  'place',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -86,6 +89,8 @@ export function mapLayers(
     ...lineBreakLayers(palette),
     ...regionLayers(palette),
     ...totalLayers(palette, months),
+    ...placeLayers(palette),
+    ...countLayers(palette), // below the names, so that they are placed last
     ...divisionNameLayers(palette),
     ...nameLayers(palette),
     ...baseLayers(), // above the names, so that they are placed first and no name covers a square

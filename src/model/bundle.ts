@@ -1,6 +1,6 @@
 import type { FeatureCollection, LineString, MultiLineString, MultiPolygon, Polygon } from 'geojson';
-import type { StoryRecord } from './story.ts';
 import type { EventsName } from './event-groups.ts';
+import type { StoryRecord } from './story.ts';
 import type { Table } from './table.ts';
 
 /** Where a fact stands: `source` is an id of the `sources` resource, `document` and `place` lead to the words. */

@@ -1,6 +1,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
 import { type BasesShown, basesIn } from '../analysis/bases.ts';
 import { createCounter } from '../analysis/counter.ts';
+import { createEventFiles, type EventFiles } from '../analysis/events.ts';
 import { type DeathsByMonth, deathsByMonth } from '../analysis/fatalities.ts';
 import { givingWay, statesOf } from '../analysis/giving-way.ts';
 import type { Histogram } from '../analysis/histogram.ts';
@@ -42,6 +43,7 @@ export interface Selectors {
   readonly shown: ReadonlySignal<Violence | null>;
   readonly sums: ReadonlySignal<WindowSums | null>; // places, in the window
   readonly givingWay: ReadonlySignal<Uint8Array | null>; // places whose circle gives way to an official total
+  readonly events: ReadonlySignal<EventFiles>; // day by day, as far as their files have arrived
   readonly inside: ReadonlySignal<Uint8Array | null>; // places of the chosen mission's area or region
   readonly histogram: ReadonlySignal<Histogram | null>; // of the selection (or the world), over the domain
   readonly scope: ReadonlySignal<Settings['scope']>; // what `counted` counts; the selection while there is no map
@@ -105,6 +107,8 @@ export function createSelectors(
     () => ofTypes.value && violenceShown(ofTypes.value, { types: ALL_TYPES, measure: measure.value }),
   );
   const sliding = computed(() => shown.value && createSlidingSums(shown.value));
+  const eventFiles = createEventFiles();
+  const events = computed(() => eventFiles(bundle.value.data));
   const sums = computed(() => sliding.value?.move(window.value) ?? null);
   const countriesFine = table('countries-fine');
   const countries = table('countries');
@@ -195,6 +199,7 @@ export function createSelectors(
     shown,
     sums,
     givingWay: gone,
+    events,
     inside,
     histogram,
     scope,

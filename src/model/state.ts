@@ -102,6 +102,9 @@ export interface Limits {
   readonly stories: ReadonlyMap<string, readonly string[]> | null;
 }
 
+/** From this zoom on circles grow no more, and a place's opens up into its events, day by day. */
+export const DAYS_ZOOM = 6.5;
+
 /** Lowest and highest zoom of the map. */
 export const ZOOM = { min: 0.5, max: 12 } as const;
 

@@ -1,7 +1,9 @@
 import { app } from './en/app.ts';
 import { chrome } from './en/chrome.ts';
 import { common } from './en/common.ts';
+
 import { embed } from './en/embed.ts';
+import { events } from './en/events.ts';
 import { layers } from './en/layers.ts';
 import { mandates } from './en/mandates.ts';
 import { map } from './en/map.ts';
@@ -11,6 +13,19 @@ import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
 
 /** Every word of the interface; its type is what another language must fill. */
-export const en = { common, app, map, timeline, panels, chrome, regions, table, layers, mandates, embed };
+export const en = {
+  common,
+  app,
+  map,
+  timeline,
+  panels,
+  chrome,
+  regions,
+  table,
+  layers,
+  events,
+  mandates,
+  embed,
+};
 
 export type Text = typeof en;

@@ -4,6 +4,10 @@ interface Requests {
   readonly sources: string | null;
   /** Bring the mission list into sight; focus its search field or its first row. */
   readonly missions: 'search' | 'rows';
+  /** List the events of a place, day by day; null closes the list. */
+  readonly place: number | null;
+  /** Show the events of a place in the table. */
+  readonly events: number;
 }
 
 type Name = keyof Requests;

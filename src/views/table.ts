@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Context, View } from '../ui/context.ts';
-import { ask } from '../ui/requests.ts';
+import { ask, onAsk } from '../ui/requests.ts';
 import { icon } from './icons.ts';
 import { versionOf } from './shared/citation.ts';
 import { downloadCsv } from './shared/csv.ts';
@@ -23,12 +23,14 @@ interface Shown {
   readonly reading: Reading;
   readonly selection: Selection;
   readonly at: string | null;
+  readonly place: number | null;
   readonly moves: Moves;
 }
 
 interface Moves extends Omit<GridMoves, 'sort'> {
   choose(tab: Tab): void;
   read(change: Partial<Reading>): void;
+  everywhere(): void; // events of all places again
 }
 
 /** The table in place of the map: the same window, selection, types and values. */
@@ -36,11 +38,14 @@ export const mountTable: View = (host, context) => {
   const { store, source, text } = context;
   const visible = computed(() => store.state.value.settings.table);
   const tab = signal<Tab>('violence');
+  const place = signal<number | null>(null); // whose events alone are asked for
   const readings = signal<Readonly<Partial<Record<Tab, Reading>>>>({});
   const at = signal<string | null>(null);
   const reading = computed(() => readings.value[tab.value] ?? UNREAD);
   const selection = createSelection(context);
-  const sheet = computed(() => SHEETS[tab.value]({ context, selection: selection.value }));
+  const sheet = computed(() =>
+    SHEETS[tab.value]({ context, selection: selection.value, place: place.value }),
+  );
   const order = computed(() => ('missing' in sheet.value ? [] : orderRows(sheet.value, reading.value, text)));
   const sums = computed(() => ('missing' in sheet.value ? null : sheet.value.sums(order.value)));
   const moves: Moves = {
@@ -56,6 +61,9 @@ export const mountTable: View = (host, context) => {
       at.value = key;
     },
     open: (opening, key) => open(host, context, opening, key),
+    everywhere: () => {
+      place.value = null;
+    },
   };
   host.setAttribute('role', 'main'); // in place of the map, which is out of sight meanwhile
   host.setAttribute('aria-label', text.table.label);
@@ -76,12 +84,27 @@ export const mountTable: View = (host, context) => {
         reading: reading.value,
         selection: selection.value,
         at: at.value,
+        place: tab.value === 'events' ? place.value : null,
         moves,
       };
       render(page(shown, sheet.value, order.value, sums.value), host);
       expose(host, order.value, sums.value);
     }),
     effect(() => focus(visible.value)),
+    effect(() => {
+      if (!visible.value || !('missing' in sheet.value)) return;
+      const { failures } = source.bundle.peek();
+      source.load(sheet.value.missing.filter((name) => !failures.has(name)));
+    }),
+    onAsk(host, 'events', (asked) => {
+      batch(() => {
+        place.value = asked;
+        moves.choose('events');
+        moves.read({});
+        store.dispatch({ type: 'settings', change: { table: true }, from: 'panel' });
+      });
+      host.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus();
+    }),
   ];
   return () => {
     for (const stop of stops) stop();
@@ -106,16 +129,22 @@ function page(
 }
 
 /** Window, selection and types: what the rows are of. */
-function scope({ context, selection }: Shown, byType: boolean): TemplateResult {
+function scope({ context, selection, place, moves }: Shown, byType: boolean): TemplateResult {
   const { store, select, text } = context;
   const { mission, region, settings } = store.state.value;
   return html`<p class="table-scope"><b>${text.common.range(select.window.value)}</b>, ${selection.name}${
     byType ? html`, ${typesName(context, settings.types)}` : nothing
-  } ${
-    mission === null && region === null
+  }${place === null ? nothing : html`, ${text.table.onePlace(placeName(context, place))} <button type="button" class="link" @click=${moves.everywhere}>${text.table.allPlaces}</button>`} ${
+    place !== null || (mission === null && region === null)
       ? nothing
       : html`<button type="button" class="link" @click=${() => clear(context)}>${text.table.clear}</button>`
   }</p>`;
+}
+
+/** A place has no name of its own: where it is. */
+function placeName({ select, text }: Context, place: number): string {
+  const places = select.violence.value?.places;
+  return text.map.card.coordinates(places?.lat[place] ?? 0, places?.lon[place] ?? 0);
 }
 
 /** Gives up what is chosen and keeps the window: the same months of the whole world. */
@@ -136,7 +165,16 @@ function body(shown: Shown, sheet: Sheet, order: readonly number[], sums: Sums |
   const { page: turned } = pageOf(order.length, reading.page);
   const save = (): void => {
     const { selection } = shown;
-    const csv = tableCsv({ context, sheet, title, selection, reading, order });
+    const { place } = shown;
+    const csv = tableCsv({
+      context,
+      sheet,
+      title,
+      selection,
+      place: place === null ? null : placeName(context, place),
+      reading,
+      order,
+    });
     downloadCsv(csvName(tab, selection, context), csv);
   };
   const gridMoves: GridMoves = { ...moves, sort: (sort) => moves.read({ sort }) };
@@ -184,10 +222,13 @@ function sourceLine({ source, text }: Context, { sources }: Sheet): TemplateResu
 }
 
 /** Says what is on its way, or what could not be had. */
-function waiting({ source, text }: Context, { missing }: Missing): TemplateResult {
+function waiting({ source, text }: Context, { missing, of }: Missing): TemplateResult {
   const { failures, info } = source.bundle.value;
   const failed = missing.find((name) => failures.has(name));
-  if (!failed) return html`<p class="table-none" role="status">${text.panels.loading}</p>`;
+  if (!failed) {
+    const words = of === undefined ? text.panels.loading : text.table.progress(of - missing.length, of);
+    return html`<p class="table-none" role="status">${words}</p>`;
+  }
   return html`<p class="table-none" role="status">${text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}
     <button type="button" class="link" @click=${() => source.retry()}>${text.common.retry}</button></p>`;
 }
@@ -198,6 +239,7 @@ function open(host: HTMLElement, { store }: Context, opening: Opening, key: stri
   batch(() => {
     for (const intent of opening.intents) store.dispatch(intent);
   });
+  if (opening.place !== undefined) ask(host, 'place', opening.place);
   if (!held || host.hidden || host.contains(document.activeElement)) return;
   const row = host.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"] .table-open`);
   (row ?? host.querySelector<HTMLElement>('.table-grid, [role="tab"][aria-selected="true"]'))?.focus();

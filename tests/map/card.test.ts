@@ -36,6 +36,7 @@ const CONTEXT: CardContext = {
   ],
   countryName: (iso3) => (iso3 === 'MLI' ? 'Mali' : iso3),
   bases: [BASE],
+  events: new Map(),
 };
 const row = (card: ReturnType<typeof violenceCard>, label: string): string | undefined =>
   card.rows.find((other) => other.label === label)?.value;

@@ -3,7 +3,7 @@ import type { Palette } from '../palette.ts';
 import { DIVISIONS_ZOOM } from './region.ts';
 
 /** Faces of map.css, cut from the one variable font; MapLibre draws their glyphs itself. */
-const FONTS = { regular: ['Map Regular'], semibold: ['Map Semibold'], bold: ['Map Bold'] };
+export const FONTS = { regular: ['Map Regular'], semibold: ['Map Semibold'], bold: ['Map Bold'] };
 
 const ANCHORS: ('left' | 'right' | 'top' | 'bottom')[] = ['left', 'right', 'top', 'bottom'];
 
@@ -162,7 +162,7 @@ export function labelLayers(palette: Palette): LayerSpecification[] {
   ];
 }
 
-function haloOf(palette: Palette): { 'text-halo-color': string; 'text-halo-width': number } {
+export function haloOf(palette: Palette): { 'text-halo-color': string; 'text-halo-width': number } {
   return { 'text-halo-color': palette.halo, 'text-halo-width': 1.6 };
 }
 

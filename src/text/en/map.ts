@@ -1,18 +1,9 @@
 import type { Month } from '../../model/month.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import { common, count } from './common.ts';
+import { PLACE_PRECISION } from './places.ts';
 
 const years = (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`);
-
-const PRECISION: Readonly<Record<number, string>> = {
-  1: 'exact place',
-  2: 'within about 25 km',
-  3: 'second-level division',
-  4: 'first-level division only',
-  5: 'part of a country only',
-  6: 'country only',
-  7: 'international waters or airspace',
-};
 
 export const map = {
   title: 'Map of missions, bases and violence. Arrow keys move it, plus and minus zoom.',
@@ -49,8 +40,8 @@ export const map = {
     precisionLabel: 'Precision',
     precision: (least: number, most: number): string =>
       least === most
-        ? `${PRECISION[least] ?? common.noData} (${least})`
-        : `${PRECISION[least] ?? common.noData} to ${PRECISION[most] ?? common.noData} (${least}–${most})`,
+        ? `${PLACE_PRECISION[least] ?? common.noData} (${least})`
+        : `${PLACE_PRECISION[least] ?? common.noData} to ${PLACE_PRECISION[most] ?? common.noData} (${least}–${most})`,
     nearestBase: 'Nearest base',
     distance: (place: string, km: number, year: number): string =>
       `${place}, ${formatNumber(km)} km (${year})`,

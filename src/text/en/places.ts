@@ -20,3 +20,14 @@ export const AREA_NAMES: Readonly<Record<string, string>> = {
   unmogip: 'Jammu and Kashmir',
   untso: 'Middle East',
 };
+
+/** UCDP's where_prec: how exactly the place of an event is known. */
+export const PLACE_PRECISION: Readonly<Record<number, string>> = {
+  1: 'exact place',
+  2: 'within about 25 km',
+  3: 'second-level division',
+  4: 'first-level division only',
+  5: 'part of a country only',
+  6: 'country only',
+  7: 'international waters or airspace',
+};

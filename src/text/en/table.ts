@@ -42,6 +42,7 @@ export const table = {
   csvTitle: 'Download all rows of this table, with their sources, as CSV',
   tabs: {
     violence: 'Violence by place',
+    events: 'Events',
     countries: 'Countries',
     bases: 'Bases',
     missions: 'Missions',
@@ -49,6 +50,10 @@ export const table = {
   },
   find: 'Find in the rows',
   clear: 'Show the whole world',
+  onePlace: (name: string): string => `only the place ${name}`,
+  allPlaces: 'Show all places',
+  progress: (done: number, all: number): string =>
+    `Loading the days of these events: ${done} of ${all} files.`,
   found: (shown: number, all: number): string => `${number(shown)} of ${count(all, 'row', 'rows')} found`,
   page: (at: number, of: number): string => `Page ${number(at)} of ${number(of)}`,
   pages: 'Pages',
@@ -80,6 +85,15 @@ export const table = {
   openMission: (acronym: string): string => `Select ${acronym}`,
 
   columns: {
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    days: 'Days known',
+    type: 'Type',
+    dyad: 'Dyad',
+    division: 'Division, country',
+    reports: 'Reports',
+    office: 'Reported by',
+    id: 'UCDP event',
     place: 'Place',
     country: 'Country',
     code: 'Code',
@@ -120,6 +134,14 @@ export const table = {
     byType: 'Deaths, best estimate, in violence of this type',
     eventsByType: 'Events of this type',
     best: 'Deaths, best estimate, of all types shown',
+    firstDay: 'First day as the source gives it; an event belongs to the month it starts in',
+    lastDay: 'Last day; not given by UCDP GED 21.1 and for DR Congo',
+    days: 'UCDP’s date_prec: how exactly the days are known',
+    deaths: 'Deaths, best estimate',
+    lowest: 'Low estimate of this event',
+    highest: 'High estimate of this event',
+    reports: 'UCDP’s number_of_sources: reports that the event rests on',
+    office: 'UCDP’s source_office; only the file of the Central African Republic gives it',
     low: 'Sum of the low estimates where both low and high are given: not an interval',
     high: 'Sum of the high estimates where both low and high are given: not an interval',
     ungiven: 'Deaths (best) of events for which the source gives no low and high',
@@ -147,6 +169,7 @@ export const table = {
   sums: {
     violence: (places: number, events: number, best: number): string =>
       `${count(places, 'place', 'places')}, ${count(events, 'event', 'events')}, ${deaths(best)}`,
+    events: (events: number, best: number): string => `${count(events, 'event', 'events')}, ${deaths(best)}`,
     bounds: (low: number, high: number): string => `sum of low–high estimates ${number(low)}–${number(high)}`,
     ungiven: (value: number): string => `low–high not given for ${number(value)} of the deaths`,
     countries: (countries: number, best: number): string =>
@@ -169,6 +192,8 @@ export const table = {
       `In ${count(countries, 'country', 'countries')} events with a place carry under half of the official deaths, ${years(from, to)}: see Countries.`,
     undated: (value: number): string =>
       `${deaths(value)} of the window’s years without a month are in no window and not here.`,
+    eventFile: (title: string, sentence: string): string => `${title} could not be loaded: ${sentence}`,
+    noEventFile: (title: string): string => `Not in this data package: ${title}.`,
     years: (from: number, to: number): string =>
       `Official totals of whole calendar years, ${years(from, to)}.`,
     noYears: 'Official totals by type are of final years only: none of the window.',
@@ -189,6 +214,7 @@ export const table = {
     window: (window: string): string => `Window: ${window}`,
     selection: (name: string): string => `Selection: ${name}`,
     area: (drawn: string): string => `Area: ${drawn}`,
+    place: (place: string): string => `Place: ${place}`,
     types: (name: string): string => `Filter: ${name}`,
     find: (query: string): string => `Filter: rows that have “${query}”`,
     order: (column: string, descending: boolean): string =>
@@ -201,6 +227,10 @@ export const table = {
       end > first
         ? `rows ${first} to ${end - 1} (from 0) of violence-cells, at ${places} of the rows of violence-places`
         : 'no row of violence-cells',
+    events: (rows: number, files: readonly string[]): string =>
+      rows > 0
+        ? `${rows} rows of ${files.join(', ')}, at rows of violence-places`
+        : `no row of ${files.join(', ') || 'the events by day'}`,
     totals: (from: number, to: number): string =>
       `country-year with type “all”, country-month after its last year, and coverage, years ${years(from, to)}`,
     totalsOfTypes: (from: number, to: number): string =>

@@ -11,6 +11,7 @@ export interface CsvInput {
   readonly sheet: Sheet;
   readonly title: string;
   readonly selection: Selection;
+  readonly place?: string | null; // whose events alone are in it
   readonly reading: Reading;
   readonly order: readonly number[]; // rows in order
 }
@@ -30,7 +31,15 @@ export function csvName(tab: string, selection: Selection, { select }: Context):
   return `mission-atlas_${tab}_${selection.id}_${formatMonth(from)}_${formatMonth(to)}.csv`;
 }
 
-function provenance({ context, sheet, title, selection, reading, order }: CsvInput): readonly string[] {
+function provenance({
+  context,
+  sheet,
+  title,
+  selection,
+  place,
+  reading,
+  order,
+}: CsvInput): readonly string[] {
   const { select, source, store, text } = context;
   const words = text.table.csvHead;
   const bundle = source.bundle.peek();
@@ -41,6 +50,7 @@ function provenance({ context, sheet, title, selection, reading, order }: CsvInp
     words.title(title),
     words.window(text.common.range(select.window.peek())),
     words.selection(selection.name),
+    ...(place ? [text.table.csvHead.place(place)] : []),
     ...(selection.detail ? [words.area(selection.detail)] : []),
     ...(sheet.byType ? [words.types(typesName(context, store.state.peek().settings.types))] : []),
     ...(query ? [words.find(query)] : []),

@@ -24,6 +24,7 @@ export interface Sort {
 export interface Opening {
   readonly name: string;
   readonly intents: readonly Intent[];
+  readonly place?: number; // whose events are listed on the map
 }
 
 /** Sums over rows in words, and as data for pages and tests that read them. */
@@ -56,11 +57,13 @@ export interface Sheet {
 /** Resources that a table waits for. */
 export interface Missing {
   readonly missing: readonly ResourceName[];
+  readonly of?: number; // how many it needs of the same kind, those that are there included
 }
 
 interface SheetInput {
   readonly context: Context;
   readonly selection: Selection;
+  readonly place?: number | null; // whose events alone are asked for
 }
 
 export type SheetMaker = (input: SheetInput) => Sheet | Missing;

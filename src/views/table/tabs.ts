@@ -3,6 +3,7 @@ import type { Text } from '../../text/en.ts';
 import { basesSheet } from './bases.ts';
 import { countriesSheet } from './countries.ts';
 import { deathsSheet } from './deaths.ts';
+import { eventsSheet } from './events.ts';
 import { missionsSheet } from './missions.ts';
 import type { SheetMaker } from './sheet.ts';
 import { violenceSheet } from './violence.ts';
@@ -12,6 +13,7 @@ export type Tab = keyof Text['table']['tabs'];
 /** Every table, in the order of its tabs. */
 export const SHEETS: Readonly<Record<Tab, SheetMaker>> = {
   violence: violenceSheet,
+  events: eventsSheet,
   countries: countriesSheet,
   bases: basesSheet,
   missions: missionsSheet,

@@ -9,7 +9,6 @@ import {
 import { type Cell, NOT_APPLICABLE } from '../../analysis/rows.ts';
 import { cellRange, type Violence } from '../../analysis/violence.ts';
 import { yearOf } from '../../model/month.ts';
-import type { Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { nameOf } from '../shared/citation.ts';
 import { countryNames } from './selection.ts';
@@ -38,7 +37,7 @@ export const violenceSheet: SheetMaker = ({ context, selection }) => {
     sums: ({ at }) => sums(context, rows, at),
     byType: true,
     sort: { column: measure === 'events' ? 'events' : 'best', descending: true },
-    notes: [...notes(context, violence, window, inside), ...gapNotes(context, selection.countries)],
+    notes: violenceNotes(context, violence, inside, selection.countries),
     origin: text.table.csvHead.cells(...cellRange(violence, window), rows.length),
     resources: ['violence-cells', 'violence-places'],
     sources: rows.sources,
@@ -111,7 +110,7 @@ function columns(context: Context, { columns: numbers }: PlaceRows, name: Names)
   ] as const;
 }
 
-function opening({ text }: Context, { lat, lon }: PlaceRow, name: string | null): Opening {
+function opening({ text }: Context, { place, lat, lon }: PlaceRow, name: string | null): Opening {
   const at = text.map.card.coordinates(lat, lon);
   return {
     name: text.table.at(name ?? text.table.notGiven, at),
@@ -119,6 +118,7 @@ function opening({ text }: Context, { lat, lon }: PlaceRow, name: string | null)
       { type: 'camera', camera: { lng: lon, lat, zoom: ZOOM }, from: 'panel' },
       { type: 'settings', change: { table: false }, from: 'panel' },
     ],
+    place,
   };
 }
 
@@ -149,12 +149,22 @@ function sums({ text }: Context, { columns: read }: PlaceRows, rows: readonly nu
   };
 }
 
-function notes(
-  { store, text }: Context,
+/** What the window's rows do not hold: months without events, rows without a month, countries with too few. */
+export function violenceNotes(
+  context: Context,
   violence: Violence,
-  window: Window,
+  inside: Uint8Array | null,
+  among: ReadonlySet<string> | null,
+): readonly string[] {
+  return [...windowNotes(context, violence, inside), ...gapNotes(context, among)];
+}
+
+function windowNotes(
+  { select, store, text }: Context,
+  violence: Violence,
   inside: Uint8Array | null,
 ): readonly string[] {
+  const window = select.window.value;
   const { from, to } = store.limits.violence;
   const words = text.table.notes;
   if (window.to < from || window.from > to) return [words.outside(from, to)];

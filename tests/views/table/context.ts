@@ -17,6 +17,8 @@ const data: Partial<Resources> = {
   countries: loadJson('countries'),
   'violence-places': loadTable('violence-places'),
   'violence-cells': loadTable('violence-cells'),
+  'events-central-africa': loadTable('events-central-africa'),
+  'events-west-africa': loadTable('events-west-africa'),
   'country-year': loadTable('country-year'),
   'country-month': loadTable('country-month'),
   coverage: loadTable('coverage'),

@@ -41,7 +41,7 @@ function made(tab: Tab, mission: string) {
   context.store.dispatch({ type: 'select', mission, from: 'list' });
   context.store.dispatch({ type: 'window', window: MONTHS, from: 'timeline' });
   const selection = createSelection(context).value;
-  const sheet = SHEETS[tab]({ context, selection });
+  const sheet = SHEETS[tab]({ context, selection, place: null });
   if ('missing' in sheet) throw new Error(`${tab} waits for ${sheet.missing}.`);
   const order = orderRows(sheet, UNREAD, context.text);
   const input = { context, sheet, title: context.text.table.tabs[tab], selection, reading: UNREAD, order };

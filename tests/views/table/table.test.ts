@@ -154,6 +154,7 @@ describe('the table', () => {
       'false',
       'false',
       'false',
+      'false',
       'true',
     ]);
     expect(host.dataset.malicious).toBe('174'); // the UN's own count for MINUSMA
