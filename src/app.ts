@@ -24,6 +24,8 @@ import { mountProgress } from './views/progress.ts';
 import { mountRegionDrop } from './views/regions/drop.ts';
 import { mountSheet } from './views/sheet.ts';
 import { mountSources } from './views/sources.ts';
+import { mountLibrary } from './views/story/library.ts';
+import { mountStory } from './views/story.ts';
 import { mountTable } from './views/table.ts';
 import { mountTimeline } from './views/timeline/timeline.ts';
 import { mountToast } from './views/toast.ts';
@@ -58,6 +60,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['section', 'mandates', mountMandates, PAGE],
   ['div', 'sheet', mountSheet, PAGE],
   ['nav', 'missions', mountMissions, PAGE],
+  ['section', 'story', mountStory, PAGE],
   ['aside', 'panel', mountPanel, PAGE],
   ['section', 'place', mountPlace, MAP],
   ['section', 'legend', mountLegend, PAGE],
@@ -68,6 +71,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['div', 'layers', mountLayers, PAGE],
   ['div', 'drop', mountRegionDrop, PAGE],
   ['div', 'dialogs', mountSources, ALL],
+  ['div', 'dialogs', mountLibrary, PAGE],
   ['div', 'toast', mountToast, ALL],
 ];
 

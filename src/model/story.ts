@@ -50,6 +50,7 @@ export interface Figure {
   readonly name: string;
   readonly of: Readonly<Record<string, string>>;
   readonly resources: readonly ResourceName[];
+  readonly sources: readonly string[] | null; // ids, where fewer than all of its resources were counted
 }
 
 /** Where a sentence has its fact from: a resource of the data package, or a paragraph of a resolution. */

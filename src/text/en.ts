@@ -9,6 +9,7 @@ import { mandates } from './en/mandates.ts';
 import { map } from './en/map.ts';
 import { panels } from './en/panels.ts';
 import { regions } from './en/regions.ts';
+import { story } from './en/story.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
 
@@ -26,6 +27,7 @@ export const en = {
   events,
   mandates,
   embed,
+  story,
 };
 
 export type Text = typeof en;

@@ -8,6 +8,8 @@ interface Requests {
   readonly place: number | null;
   /** Show the events of a place in the table. */
   readonly events: number;
+  /** Show the stories to choose from. */
+  readonly stories: null;
 }
 
 type Name = keyof Requests;

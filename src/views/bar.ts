@@ -58,6 +58,8 @@ function bar(
     <h1 class="brand">${logo()}<span>${context.text.app.name}</span></h1>
     ${searchField(host, context)}
     <span class="bar-space"></span>
+    <button type="button" class="button quiet bar-stories" aria-haspopup="dialog" aria-label=${context.text.story.button}
+      @click=${() => ask(host, 'stories', null)}>${icon('story')}<span>${context.text.story.button}</span></button>
     <button type="button" class="icon-button bar-find" aria-label=${words.search}
       @click=${() => ask(host, 'missions', 'search')}>${icon('search')}</button>
     <button type="button" class="button quiet bar-layers" aria-haspopup="dialog" popovertarget=${LAYERS_ID}

@@ -86,8 +86,14 @@ export const mountPanel: View = (host, context) => {
       host,
     );
   });
+  const step = context.stories.step;
+  const stopLit = effect(() => {
+    if (step.value?.highlight.series.length)
+      queueMicrotask(() => host.querySelector('[data-lit]')?.scrollIntoView({ block: 'nearest' }));
+  });
   return () => {
     stop();
+    stopLit();
     stopLoading();
     watch.disconnect();
     render(nothing, host);

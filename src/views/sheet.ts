@@ -21,6 +21,7 @@ export const mountSheet: View = (host, context) => {
   const size = signal<Size>('half');
   const tab = signal<Tab>('missions');
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
+  const telling = computed(() => store.state.value.story !== null); // the story stands where the list does
   const narrow = matchMedia(BOTTOM);
   const head = document.createElement('div');
   head.className = 'sheet-head';
@@ -45,7 +46,7 @@ export const mountSheet: View = (host, context) => {
       render(tab.value === 'sources' ? sources(context) : nothing, body);
     }),
     effect(() => {
-      tab.value = chosen.value === null ? 'missions' : 'selected';
+      tab.value = chosen.value === null || telling.value ? 'missions' : 'selected';
     }),
     onAsk(host, 'missions', (what) => {
       tab.value = 'missions';
@@ -82,7 +83,9 @@ interface Change {
 
 function tabs(context: Context, size: Size, tab: Tab, change: Change): TemplateResult {
   const words = context.text.chrome.sheet;
-  const { mission, region } = context.store.state.value;
+  const { mission, region, story } = context.store.state.value;
+  const nameOf = (name: Tab): string =>
+    name === 'missions' && story ? context.text.story.label : words[name];
   const none = mission === null && region === null;
   const at = SIZES.indexOf(size);
   const toggle = (): void => change.size(size === 'peek' ? 'half' : 'peek');
@@ -97,7 +100,7 @@ function tabs(context: Context, size: Size, tab: Tab, change: Change): TemplateR
         };
         return html`<button type="button" role="tab" class="sheet-tab" aria-selected=${String(name === tab)}
           aria-disabled=${disabled ? 'true' : nothing} title=${disabled ? words.none : nothing}
-          tabindex=${name === tab ? 0 : -1} @click=${press}>${words[name]}</button>`;
+          tabindex=${name === tab ? 0 : -1} @click=${press}>${nameOf(name)}</button>`;
       })}
     </div>
     <button type="button" class="icon-button sheet-size" aria-label=${words.smaller} title=${words.smaller}

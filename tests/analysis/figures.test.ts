@@ -36,6 +36,7 @@ describe('a figure of a text', () => {
         name: 'official',
         of: { country: 'MLI', year: '2022' },
         resources: ['country-year'],
+        sources: null,
       },
     });
   });

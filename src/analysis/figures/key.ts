@@ -12,7 +12,7 @@ export type Data = Partial<Resources>;
 type Arguments = Readonly<Record<string, string>>;
 
 /** What a function of the texts computes, without the name and arguments it was asked with. */
-export type Value = Pick<Figure, 'form' | 'value' | 'low' | 'high' | 'covered'>;
+export type Value = Pick<Figure, 'form' | 'value' | 'low' | 'high' | 'covered' | 'sources'>;
 
 /** One function that texts may call. */
 export interface FigureFunction {
@@ -100,5 +100,5 @@ export function need<K extends ResourceName>(data: Data, name: K): NonNullable<D
 }
 
 export function plain(form: Figure['form'], value: number | string): Value {
-  return { form, value, low: null, high: null, covered: null };
+  return { form, value, low: null, high: null, covered: null, sources: null };
 }

@@ -18,7 +18,7 @@ export const official: FigureFunction = {
     const rows = yearRows(read, need(data, 'country-year'));
     const sum = (of: (row: YearRow) => number): number => rows.reduce((total, row) => total + of(row), 0);
     const [value, low, high] = [sum(({ best }) => best), sum((row) => row.low), sum((row) => row.high)];
-    return { form: 'number', value, low, high, covered: null };
+    return { ...plain('number', value), low, high };
   },
 };
 

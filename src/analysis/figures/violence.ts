@@ -6,7 +6,7 @@ import { countryTotals, GAP_SHARE } from '../official.ts';
 import { regionGeometry, regionMask } from '../regions.ts';
 import { whereabouts } from '../rows.ts';
 import { cellRange, indexViolence, placesOfMission, TYPES, type Violence } from '../violence.ts';
-import { type Data, FigureFault, type FigureFunction, need, type Reader } from './key.ts';
+import { type Data, FigureFault, type FigureFunction, need, plain, type Reader } from './key.ts';
 
 const NEEDS = [
   'missions',
@@ -23,8 +23,8 @@ export const deaths: FigureFunction = {
   needs: NEEDS,
   takes: TAKES,
   compute: (read, data) => {
-    const { best, low, high, covered } = count(read, data);
-    return { form: 'number', value: best, low, high, covered };
+    const { best, low, high, ...rest } = count(read, data);
+    return { ...plain('number', best), low, high, ...pick(rest) };
   },
 };
 
@@ -32,8 +32,8 @@ export const events: FigureFunction = {
   needs: NEEDS,
   takes: TAKES,
   compute: (read, data) => {
-    const { events: value, covered } = count(read, data);
-    return { form: 'number', value, low: null, high: null, covered };
+    const { events: value, ...rest } = count(read, data);
+    return { ...plain('number', value), ...pick(rest) };
   },
 };
 
@@ -42,8 +42,8 @@ export const months: FigureFunction = {
   needs: NEEDS,
   takes: TAKES,
   compute: (read, data) => {
-    const { months: value, covered } = count(read, data);
-    return { form: 'number', value, low: null, high: null, covered };
+    const { months: value, ...rest } = count(read, data);
+    return { ...plain('number', value), ...pick(rest) };
   },
 };
 
@@ -54,7 +54,10 @@ interface Count {
   readonly high: number | null;
   readonly months: number;
   readonly covered: number | null; // share of the countries' official deaths in those years that events carry
+  readonly sources: readonly string[];
 }
+
+const pick = ({ covered, sources }: Pick<Count, 'covered' | 'sources'>) => ({ covered, sources });
 
 function count(read: Reader, data: Data): Count {
   const violence = indexed(data);
@@ -65,6 +68,7 @@ function count(read: Reader, data: Data): Count {
   const sum = { events: 0, best: 0, low: 0, high: 0 };
   let given = true;
   const deadly = new Set<number>();
+  const from = new Set<string>();
   const [first, end] = cellRange(violence, window);
   for (let cell = first; cell < end; cell++) {
     if (!inside[violence.place[cell] ?? 0] || (code >= 0 && violence.type[cell] !== code)) continue;
@@ -73,6 +77,7 @@ function count(read: Reader, data: Data): Count {
       violence.low[cell] ?? NULL,
       violence.high[cell] ?? NULL,
     ];
+    from.add(violence.source.dictionary[violence.source.raw[cell] ?? NULL] ?? '');
     sum.events += violence.events[cell] ?? 0;
     sum.best += best;
     if (best > 0) deadly.add(violence.month[cell] ?? 0);
@@ -88,7 +93,14 @@ function count(read: Reader, data: Data): Count {
       `events carry ${Math.round(covered * 100)} % of the official deaths there, expected half or more: take "official"`,
     );
   }
-  return { ...sum, low: given ? sum.low : null, high: given ? sum.high : null, months: deadly.size, covered };
+  return {
+    ...sum,
+    low: given ? sum.low : null,
+    high: given ? sum.high : null,
+    months: deadly.size,
+    covered,
+    sources: [...from].filter(Boolean).sort(),
+  };
 }
 
 const made = new WeakMap<object, Violence>();

@@ -1,5 +1,6 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
 import type { ResourceName } from '../../model/bundle.ts';
+import type { Series } from '../../model/story.ts';
 import { hatches } from '../charts/hatch.ts';
 import { PLOT } from '../charts/plot.ts';
 import { dataTable, type TableData } from './table.ts';
@@ -18,7 +19,8 @@ export interface Chart {
 }
 
 export function chart(view: PanelView, made: Chart): TemplateResult {
-  return html`<section class="chart" aria-labelledby=${`${made.id}-title`} data-chart=${made.id}>
+  return html`<section class="chart" aria-labelledby=${`${made.id}-title`} data-chart=${made.id}
+    data-lit=${isLit(view, made.id) ? '' : nothing}>
     ${title(made)}
     ${made.keys.map((line) => html`<p class="chart-key">${line}</p>`)}
     <svg class="plot" width=${view.scale.right} height=${PLOT.foot + 2} aria-hidden="true" focusable="false">
@@ -28,6 +30,21 @@ export function chart(view: PanelView, made: Chart): TemplateResult {
     </svg>
     ${view.tables ? dataTable(view, made.title, made.table()) : nothing}
   </section>`;
+}
+
+const CHARTS: Readonly<Record<Series, string>> = {
+  deaths: 'chart-deaths',
+  killed: 'chart-died',
+  troops: 'chart-troops',
+  stability: 'chart-stability',
+  displaced: 'chart-displaced',
+  mandates: '', // no chart of the panel
+};
+
+/** Whether the step of the open story speaks of it. */
+function isLit({ context }: PanelView, id: string): boolean {
+  const series = context.stories.step.value?.highlight.series ?? [];
+  return series.some((one) => CHARTS[one] === id);
 }
 
 function title({

@@ -6,6 +6,7 @@ import { monthOf } from '../../../src/model/month.ts';
 import { createSelectors } from '../../../src/model/select.ts';
 import { initialState, type Limits, missionWindow, spanOf } from '../../../src/model/state.ts';
 import { createStore } from '../../../src/model/store.ts';
+import { createStories } from '../../../src/model/stories.ts';
 import { type ColumnSpec, makeTable, type Table, type Value } from '../../../src/model/table.ts';
 import { en } from '../../../src/text/en.ts';
 import type { Context, OnScreen } from '../../../src/ui/context.ts';
@@ -247,6 +248,7 @@ export function makeContext(
     store,
     source: { bundle, load, retry },
     select: createSelectors(store, bundle),
+    stories: createStories(store, bundle),
     regions: createImportedRegions(en.regions.unnamed),
     text: en,
     view,
