@@ -6,4 +6,8 @@ export const embed = {
   mission: (acronym: string, hosts: readonly string[]): string => [acronym, ...hosts].join(', '),
   unfold: 'Key',
   open: 'Open in Mission Atlas',
+  noStory: 'No story is open: name one with the step.',
+  unknownStory: (id: string): string => `There is no story “${id}”.`,
+  noStep: (id: string, step: number, count: number): string =>
+    `The story “${id}” has ${count} steps, not ${step}.`,
 };
