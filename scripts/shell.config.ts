@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { FACE, heldFonts } from './faces.ts';
 
 /** What a briefing in one file may do: run and show what it holds, and ask nobody for anything. */
 const POLICY = [
@@ -47,28 +47,6 @@ export default URL.createObjectURL(new Blob([code], { type: 'text/javascript' })
 
 const WORKER = resolve(import.meta.dirname, '../node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs');
 
-/** Sheets of the faces; only fonts of this name are held, as another script's face would double the file. */
-const FACES = ['fonts.css', 'map.css'].map((name) => resolve(import.meta.dirname, '../src/styles', name));
-const HELD = 'noto-sans-latin-standard-normal.woff2';
-
-/** Takes the faces out of the sheets and gives them to the page as a list, with one copy of the font. */
-function heldFonts(): Plugin {
-  const faces = '\0faces';
-  return {
-    name: 'held-fonts',
-    enforce: 'pre',
-    resolveId: (id) => (id === 'virtual:faces' ? faces : null),
-    load(id) {
-      if (id !== faces) return null;
-      const rules = FACES.flatMap((file) => readFileSync(file, 'utf8').match(FACE) ?? []);
-      const held = rules.filter((rule) => rule.includes(HELD));
-      const font = readFileSync(resolve(FONTS, HELD)).toString('base64');
-      return `const data = ${JSON.stringify(font)};
-export const faces = ${JSON.stringify(held.map(descriptors))}.map((face) => ({ ...face, data }));`;
-    },
-  };
-}
-
 /** Once the sheets are joined (what they import passes no hook by itself) and the workers written, which it has no use for. */
 function withoutFaces(): Plugin {
   return {
@@ -82,23 +60,6 @@ function withoutFaces(): Plugin {
       }
     },
   };
-}
-
-const FONTS = resolve(import.meta.dirname, '../node_modules/@fontsource-variable/noto-sans/files');
-const FACE = /@font-face\s*\{[^}]*\}/g;
-
-function descriptors(rule: string): Record<string, string> {
-  const read = (name: string): string | undefined =>
-    new RegExp(`${name}:\\s*([^;]+);`).exec(rule)?.[1]?.replaceAll(/\s+/g, ' ').replaceAll('"', '');
-  const found = {
-    family: read('font-family'),
-    weight: read('font-weight'),
-    stretch: read('font-stretch'),
-    unicodeRange: read('unicode-range'),
-  };
-  return Object.fromEntries(
-    Object.entries(found).filter((pair): pair is [string, string] => pair[1] !== undefined),
-  );
 }
 
 /** The page's code as gzip too, started by a few lines: it is half of the file otherwise. */

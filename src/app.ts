@@ -35,6 +35,8 @@ const CATALOGUE = { indicators: INDICATORS.map(({ id }) => id), overlays: OVERLA
 export interface Options {
   readonly source: BundleSource;
   readonly text: Text;
+  /** Address of the whole atlas, where there is one; empty for this page itself. */
+  readonly home?: string | undefined;
   /** The first state, from what the data allow. */
   readonly open: (limits: Store['limits']) => State;
 }
@@ -76,7 +78,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
 ];
 
 /** Composes the atlas inside `root`; knows all views and nothing of how they work. */
-export function mount(root: HTMLElement, { source, text, open }: Options): Atlas {
+export function mount(root: HTMLElement, { source, text, home, open }: Options): Atlas {
   const { data, info } = source.bundle.peek();
   const limits = limitsOf(data.missions ?? [], info, CATALOGUE);
   const store = createStore(limits, open(limits));
@@ -90,7 +92,7 @@ export function mount(root: HTMLElement, { source, text, open }: Options): Atlas
   const regions = createImportedRegions(text.regions.unnamed);
   const select = createSelectors(store, source.bundle, regions.list, view.bounds);
   const stories = createStories(store, source.bundle);
-  const context: Context = { store, source, select, stories, regions, text, view };
+  const context: Context = { store, source, select, stories, regions, text, view, home };
   const arrived = computed(() => source.bundle.value.data.stories !== undefined);
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   root.classList.add('atlas');

@@ -23,7 +23,7 @@ async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual
   const part = readPairs(link).has('ui');
   if (part) await seen(document.documentElement);
   const source = await open();
-  const atlas = mount(root, { source, text: en, open: (limits) => decodeLink(limits, link) });
+  const atlas = mount(root, { source, text: en, home: '', open: (limits) => decodeLink(limits, link) });
   if (part) pauseUnseen(document.documentElement, atlas.store);
   bindHistory(atlas.store);
   effect(() => {

@@ -1,6 +1,7 @@
-import { type Answers, type Call, type HostState, type News, type Notice, PROTOCOL } from './messages.ts';
+import { type Answers, type Call, type Notice, PROTOCOL } from './messages.ts';
+import type { HostState, News } from './types.ts';
 
-export type { HostState, News } from './messages.ts';
+export type { HostState, News } from './types.ts';
 
 export interface ConnectOptions {
   /** Where the atlas is served from: "https://atlas.example.org". Messages from elsewhere are not heard. */

@@ -1,21 +1,8 @@
 import * as v from 'valibot';
+import type { HostState, News } from './types.ts';
 
 /** Version of the messages; both sides name it in each one. */
 export const PROTOCOL = 1;
-
-/** The view as the atlas tells it to its host. Months are `YYYY-MM`. */
-export interface HostState {
-  readonly link: string; // the whole view, in the link's own grammar
-  readonly data: string; // version of the data package
-  readonly mission: string | null;
-  readonly region: string | null;
-  readonly mode: 'date' | 'range' | 'cumulative';
-  readonly from: string;
-  readonly to: string;
-  readonly story: string | null;
-  readonly step: number | null; // from 1
-  readonly playing: boolean;
-}
 
 const step = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
 const story = v.pipe(v.string(), v.maxLength(60));
@@ -67,13 +54,6 @@ export function parseRequest(data: unknown): Request | null {
 export type Response =
   | { readonly missionAtlas: typeof PROTOCOL; readonly id: number; readonly value: unknown }
   | { readonly missionAtlas: typeof PROTOCOL; readonly id: number; readonly error: string };
-
-/** What the atlas says of itself. */
-export type News =
-  | { readonly event: 'ready'; readonly state: HostState }
-  | { readonly event: 'statechange'; readonly state: HostState }
-  | { readonly event: 'select'; readonly mission: string | null; readonly region: string | null }
-  | { readonly event: 'error'; readonly message: string };
 
 export interface Notice {
   readonly missionAtlas: typeof PROTOCOL;

@@ -2,7 +2,7 @@ import { effect } from '@preact/signals-core';
 import { encodeLink } from '../model/link.ts';
 import { formatMonth } from '../model/month.ts';
 import type { Store } from '../model/store.ts';
-import type { HostState, News } from './messages.ts';
+import type { HostState, News } from './types.ts';
 
 /** @param data version of the data package */
 export function stateOf({ limits, state }: Store, data: string): HostState {

@@ -1,16 +1,9 @@
 import { decodeLink } from '../model/link.ts';
 import type { Store } from '../model/store.ts';
 import type { Text } from '../text/en.ts';
-import {
-  type Answers,
-  type Call,
-  type News,
-  type Notice,
-  PROTOCOL,
-  parseRequest,
-  type Response,
-} from './messages.ts';
+import { type Answers, type Call, type Notice, PROTOCOL, parseRequest, type Response } from './messages.ts';
 import { stateOf, watch } from './news.ts';
+import type { News } from './types.ts';
 
 export interface Port {
   readonly store: Store;

@@ -1,7 +1,10 @@
 import { initialState, type Limits, type LinkNote, type State, type StoryAt, UIS, type Ui } from './state.ts';
 import { isStoryId } from './story.ts';
 import { isAway, settle } from './tell.ts';
-import { decodeView, encodeTime, encodeView, namesView, type Pairs, readPairs } from './view.ts';
+import { decodeView, encodeTime, encodeView, namesView, type Pairs, readPairs, VIEW_KEYS } from './view.ts';
+
+/** Every key of a link. */
+export const LINK_KEYS: readonly string[] = [...VIEW_KEYS, 'story', 'step', 'stage', 'theme', 'ui'];
 
 /**
  * The view as text: `m=minusma&t=2013-04..2023-12&view=lng,lat,z&theme=dark`, only what differs from the default.

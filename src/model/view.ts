@@ -21,10 +21,23 @@ export type View = Pick<State, 'mission' | 'region' | 'settings' | 'mode' | 'win
 export type Pairs = ReadonlyMap<string, string>;
 
 /** The keys that say what is on the map and the timeline. */
-const KEYS = ['m', 'r', 't', 'view', 'by', 'types', 'fill', 'off', 'table', 'mandate', 'count', 'snap'];
+export const VIEW_KEYS = [
+  'm',
+  'r',
+  't',
+  'view',
+  'by',
+  'types',
+  'fill',
+  'off',
+  'table',
+  'mandate',
+  'count',
+  'snap',
+];
 
 export function namesView(pairs: Pairs): boolean {
-  return KEYS.some((key) => pairs.has(key));
+  return VIEW_KEYS.some((key) => pairs.has(key));
 }
 
 /** `m=minusma&t=2013-04..2023-12&view=lng,lat,z`: only what differs from the default. */

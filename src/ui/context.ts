@@ -37,6 +37,7 @@ export interface Context {
   readonly stories: Stories;
   readonly regions: ImportedRegions; // of files a person loaded
   readonly text: Text;
+  readonly home?: string | undefined; // address of the whole atlas, where a part of it has one
 }
 
 /** Fills its host and follows the signals until the returned function is called. */

@@ -31,7 +31,7 @@ function usedSources({ data, info }: Bundle): readonly SourceRecord[] {
 
 function foot(
   host: HTMLElement,
-  { store, text }: Context,
+  { store, text, home }: Context,
   general: string | undefined,
   notes: readonly NoteRecord[],
   used: readonly SourceRecord[],
@@ -42,7 +42,7 @@ function foot(
     <div class="foot-line note">
     <p class="foot-un">${general ?? words.disclaimer} <b>${words.notUn}</b></p>
     <p class="foot-sources">
-      ${store.state.value.ui === 'full' ? nothing : html`<a class="foot-open" href=${whole(store)} target="_blank" rel="noopener">${text.embed.open}</a>`}
+      ${store.state.value.ui === 'full' || home === undefined ? nothing : html`<a class="foot-open" href=${home + whole(store)} target="_blank" rel="noopener">${text.embed.open}</a>`}
       <button type="button" class="link" aria-haspopup="dialog" @click=${() => ask(host, 'sources', null)}>${words.sources(used.length)}</button>
       <span class="foot-names">${families(used, words.families).join(' · ')}</span>
     </p>
