@@ -1,14 +1,15 @@
-import { computed, effect, signal, untracked } from '@preact/signals-core';
+import { computed, effect, untracked } from '@preact/signals-core';
 import { createImportedRegions } from './bundle/import/regions.ts';
-import { FIRST, LATER } from './bundle/load.ts';
+import { FIRST } from './bundle/load.ts';
+import { followNeeds } from './bundle/needs.ts';
 import { INDICATORS } from './catalog/indicators.ts';
 import { OVERLAYS } from './catalog/overlays.ts';
 import { mountMap } from './map/map.ts';
-import type { NoteRecord } from './model/bundle.ts';
-import { type Bounds, createSelectors } from './model/select.ts';
-import { limitsOf, type State, type Ui, type Window } from './model/state.ts';
+import { createSelectors } from './model/select.ts';
+import { limitsOf, type State, type Ui } from './model/state.ts';
 import { createStore, type Store } from './model/store.ts';
 import { createStories, linksOf } from './model/stories.ts';
+import { createOnScreen, openStudio } from './studio.ts';
 import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { mountBar } from './views/bar.ts';
@@ -82,17 +83,18 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
   const { data, info } = source.bundle.peek();
   const limits = limitsOf(data.missions ?? [], info, CATALOGUE);
   const store = createStore(limits, open(limits));
-  const view: OnScreen = {
-    phase: signal('start'),
-    notes: signal<readonly NoteRecord[]>([]),
-    zoom: signal<number | null>(null),
-    bounds: signal<Bounds | null>(null),
-    axis: signal<Window | null>(null),
-  };
+  const view = createOnScreen();
   const regions = createImportedRegions(text.regions.unnamed);
   const select = createSelectors(store, source.bundle, regions.list, view.bounds);
   const stories = createStories(store, source.bundle);
-  const context: Context = { store, source, select, stories, regions, text, view, home };
+  const shared = { source, stories, regions, text, home };
+  const context: Context = {
+    ...shared,
+    store,
+    select,
+    view,
+    openStudio: (state) => openStudio(root, shared, store.limits, state),
+  };
   const arrived = computed(() => source.bundle.value.data.stories !== undefined);
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   root.classList.add('atlas');
@@ -116,11 +118,7 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
       const list = stories.list.value;
       if (arrived.value) untracked(() => store.learn(linksOf(list)));
     }),
-    effect(() => {
-      if (chosen.value === null) return;
-      source.load(LATER);
-      if (chosen.value.startsWith('admin1:')) source.load(['admin1']);
-    }),
+    followNeeds(context),
   );
   source.load(FIRST);
   return {

@@ -11,14 +11,15 @@ const FOLDERS: Readonly<Record<string, readonly string[]>> = {
   catalog: ['model', 'analysis', 'text'],
   bundle: ['model', 'analysis', 'ui'],
   map: ['model', 'analysis', 'catalog', 'bundle', 'text', 'ui'],
-  views: ['model', 'analysis', 'catalog', 'bundle', 'text', 'ui'],
+  views: ['model', 'analysis', 'catalog', 'bundle', 'text', 'ui', 'export'],
   export: ['model', 'analysis', 'catalog', 'bundle', 'text', 'ui'],
   embed: ['model', 'analysis', 'catalog', 'bundle', 'text', 'ui'],
 };
 const ALL = Object.keys(FOLDERS);
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...FOLDERS,
-  app: ALL,
+  studio: ALL,
+  app: [...ALL, 'studio'],
   history: ['model'],
   ...Object.fromEntries(
     ['page', 'main', 'offline', 'element', 'index'].map((entry) => [

@@ -1,13 +1,16 @@
 import { computed, effect } from '@preact/signals-core';
 import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
+import { raster } from '../ui/raster.ts';
+import { standalone } from '../ui/standalone.ts';
 import { createControls } from './controls.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { Live } from './live.ts';
 import { readPalette } from './palette.ts';
+import { pictureOf } from './picture.ts';
 import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
 import { createPopup } from './popup.ts';
-import type { Frame } from './projection.ts';
+import { type Frame, freeSize } from './projection.ts';
 import { drawSketch } from './sketch.ts';
 
 /** The map: a drawing at once, then MapLibre in its place; the drawing stays where there is no WebGL2. */
@@ -27,13 +30,16 @@ export const mountMap: View = (host, context) => {
   const stopSketch = followSketch(svg, context, desk);
   const stops = [
     watchFrame(host, free, context, desk),
+    effect(() => {
+      if (context.view.free) context.view.free.value = freeSize(desk.frame.value);
+    }),
     watchTheme(host, context, desk),
     report(host, context, desk),
     onAsk(host, 'place', (place) => {
       desk.place.value = place;
     }),
   ];
-  const { phase } = context.view;
+  const { phase, picture } = context.view;
 
   const start = async (): Promise<void> => {
     try {
@@ -44,10 +50,13 @@ export const mountMap: View = (host, context) => {
         svg.remove();
         phase.value = 'map';
       });
+      const { map } = live;
+      if (picture) picture.value = (ratio) => pictureOf(map, ratio);
       stops.push(bindLivePointer(live.map, pointer, context, desk));
     } catch (fault) {
       liveHost.remove();
       phase.value = 'still';
+      if (picture) picture.value = (ratio) => raster(standalone(svg), ratio);
       bindStillPointer(svg, pointer, context, desk);
       // Anything but a browser without WebGL2 is a fault of ours or of the network: let it be seen.
       if ((fault as Error).name !== 'GPUInitializationError') throw fault;
@@ -58,6 +67,7 @@ export const mountMap: View = (host, context) => {
     gone = true;
     stopSketch();
     for (const stop of stops) stop();
+    if (picture) picture.value = null;
     live?.destroy();
     desk.destroy();
     host.replaceChildren();

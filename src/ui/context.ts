@@ -2,7 +2,7 @@ import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { Bundle, NoteRecord, ResourceName } from '../model/bundle.ts';
 import type { ImportedRegions } from '../model/imported.ts';
 import type { Bounds, Selectors } from '../model/select.ts';
-import type { Window } from '../model/state.ts';
+import type { State, Window } from '../model/state.ts';
 import type { Store } from '../model/store.ts';
 import type { Stories } from '../model/stories.ts';
 import type { Text } from '../text/en.ts';
@@ -26,6 +26,35 @@ export interface OnScreen {
   readonly zoom: Signal<number | null>; // of the map as drawn, for the legend's sizes; null before there is one
   readonly bounds: Signal<Bounds | null>; // of the map's free part; null before there is a map
   readonly axis: Signal<Window | null>; // the part of the time axis that the dock shows; null before there is one
+  readonly free?: Signal<Size | null>; // of the map's free part, in CSS px
+  readonly picture?: Signal<TakePicture | null>; // of the map as it is drawn; null before there is one
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Copies the whole map, with its labels, once all it shows is drawn. @param ratio pixels of the copy to a CSS px */
+export type TakePicture = (ratio: number) => Promise<HTMLCanvasElement>;
+
+/** The sizes of the two parts of a picture, in CSS px. */
+export interface StudioSizes {
+  readonly map: Size;
+  readonly timeline: Size;
+}
+
+/** A second atlas out of sight, for pictures: what is on screen stays as it is. */
+export interface Studio {
+  readonly context: Context; // with a state of its own
+  readonly map: HTMLElement;
+  readonly timeline: HTMLElement;
+  readonly legend: HTMLElement;
+  /** Shows a state; fulfilled when its data have arrived and the views have their size. */
+  show(state: State, sizes: StudioSizes): Promise<void>;
+  /** @throws when the map could not be drawn */
+  picture(ratio: number): Promise<HTMLCanvasElement>;
+  close(): void;
 }
 
 /** What every view is given. */
@@ -38,6 +67,8 @@ export interface Context {
   readonly regions: ImportedRegions; // of files a person loaded
   readonly text: Text;
   readonly home?: string | undefined; // address of the whole atlas, where a part of it has one
+  /** Opens a second atlas out of sight; absent where no picture can be taken. */
+  readonly openStudio?: (state: State) => Studio;
 }
 
 /** Fills its host and follows the signals until the returned function is called. */

@@ -1,0 +1,41 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+/**
+ * A copy of the map with its labels, at so many pixels to a CSS px; the map is as before afterwards.
+ * @throws when the browser gives no 2D canvas
+ */
+export async function pictureOf(map: MapLibreMap, ratio: number): Promise<HTMLCanvasElement> {
+  const before = map.getPixelRatio();
+  if (before !== ratio) map.setPixelRatio(ratio);
+  try {
+    await settled(map);
+    return await copied(map);
+  } finally {
+    if (before !== ratio) map.setPixelRatio(before);
+  }
+}
+
+/** Everything has arrived and stands still. */
+function settled(map: MapLibreMap): Promise<void> {
+  return new Promise((done) => {
+    map.once('idle', () => done());
+    map.triggerRepaint();
+  });
+}
+
+/** Inside a frame: after it the canvas is blank, as nothing asks the browser to keep its drawing. */
+function copied(map: MapLibreMap): Promise<HTMLCanvasElement> {
+  return new Promise((done, fail) => {
+    map.once('render', () => {
+      const from = map.getCanvas();
+      const copy = document.createElement('canvas');
+      copy.width = from.width;
+      copy.height = from.height;
+      const context = copy.getContext('2d', { alpha: false });
+      if (!context) return fail(new Error('The browser gives no 2D canvas, so the map cannot be copied.'));
+      context.drawImage(from, 0, 0);
+      done(copy);
+    });
+    map.triggerRepaint();
+  });
+}
