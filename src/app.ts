@@ -13,6 +13,7 @@ import { createOnScreen, openStudio } from './studio.ts';
 import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { mountBar } from './views/bar.ts';
+import { mountExport } from './views/export.ts';
 import { mountFoot } from './views/foot.ts';
 import { mountKey } from './views/key.ts';
 import { mountLayers } from './views/layers.ts';
@@ -75,6 +76,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['div', 'drop', mountRegionDrop, PAGE],
   ['div', 'dialogs', mountSources, ALL],
   ['div', 'dialogs', mountLibrary, PAGE],
+  ['div', 'dialogs', mountExport, PAGE],
   ['div', 'toast', mountToast, ALL],
 ];
 

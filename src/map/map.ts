@@ -1,13 +1,10 @@
 import { computed, effect } from '@preact/signals-core';
 import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
-import { raster } from '../ui/raster.ts';
-import { standalone } from '../ui/standalone.ts';
 import { createControls } from './controls.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { Live } from './live.ts';
 import { readPalette } from './palette.ts';
-import { pictureOf } from './picture.ts';
 import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
 import { createPopup } from './popup.ts';
 import { type Frame, freeSize } from './projection.ts';
@@ -51,12 +48,12 @@ export const mountMap: View = (host, context) => {
         phase.value = 'map';
       });
       const { map } = live;
-      if (picture) picture.value = (ratio) => pictureOf(map, ratio);
+      if (picture) picture.value = async (ratio) => (await import('./picture.ts')).livePicture(map, ratio);
       stops.push(bindLivePointer(live.map, pointer, context, desk));
     } catch (fault) {
       liveHost.remove();
       phase.value = 'still';
-      if (picture) picture.value = (ratio) => raster(standalone(svg), ratio);
+      if (picture) picture.value = async (ratio) => (await import('./picture.ts')).stillPicture(svg, ratio);
       bindStillPointer(svg, pointer, context, desk);
       // Anything but a browser without WebGL2 is a fault of ours or of the network: let it be seen.
       if ((fault as Error).name !== 'GPUInitializationError') throw fault;

@@ -1,10 +1,13 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { backgroundOf } from '../ui/background.ts';
+import { raster } from '../ui/raster.ts';
+import { standalone } from '../ui/standalone.ts';
 
 /**
  * A copy of the map with its labels, at so many pixels to a CSS px; the map is as before afterwards.
  * @throws when the browser gives no 2D canvas
  */
-export async function pictureOf(map: MapLibreMap, ratio: number): Promise<HTMLCanvasElement> {
+export async function livePicture(map: MapLibreMap, ratio: number): Promise<HTMLCanvasElement> {
   const before = map.getPixelRatio();
   if (before !== ratio) map.setPixelRatio(ratio);
   try {
@@ -13,6 +16,11 @@ export async function pictureOf(map: MapLibreMap, ratio: number): Promise<HTMLCa
   } finally {
     if (before !== ratio) map.setPixelRatio(before);
   }
+}
+
+/** The drawing that stands in for the map where there is no WebGL2. */
+export function stillPicture(svg: SVGSVGElement, ratio: number): Promise<HTMLCanvasElement> {
+  return raster(standalone(svg), ratio, backgroundOf(svg));
 }
 
 /** Everything has arrived and stands still. */
@@ -33,6 +41,9 @@ function copied(map: MapLibreMap): Promise<HTMLCanvasElement> {
       copy.height = from.height;
       const context = copy.getContext('2d', { alpha: false });
       if (!context) return fail(new Error('The browser gives no 2D canvas, so the map cannot be copied.'));
+      // Around a globe the canvas is clear, and the page shows behind it.
+      context.fillStyle = backgroundOf(from);
+      context.fillRect(0, 0, copy.width, copy.height);
       context.drawImage(from, 0, 0);
       done(copy);
     });

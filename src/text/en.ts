@@ -4,6 +4,7 @@ import { common } from './en/common.ts';
 
 import { embed } from './en/embed.ts';
 import { events } from './en/events.ts';
+import { share } from './en/export.ts';
 import { layers } from './en/layers.ts';
 import { mandates } from './en/mandates.ts';
 import { map } from './en/map.ts';
@@ -28,6 +29,7 @@ export const en = {
   mandates,
   embed,
   story,
+  share,
 };
 
 export type Text = typeof en;

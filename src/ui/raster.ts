@@ -1,8 +1,15 @@
 import font from '@fontsource-variable/noto-sans/files/noto-sans-latin-standard-normal.woff2?url';
 import type { Standalone } from './standalone.ts';
 
-/** @returns an SVG as pixels, in the page's own type; at so many pixels to a CSS px */
-export async function raster({ svg, width, height }: Standalone, ratio: number): Promise<HTMLCanvasElement> {
+/**
+ * An SVG as pixels, in the page's own type; at so many pixels to a CSS px.
+ * @param background of the whole picture, so that none of it lets anything through
+ */
+export async function raster(
+  { svg, width, height }: Standalone,
+  ratio: number,
+  background: string,
+): Promise<HTMLCanvasElement> {
   const image = new Image();
   const url = URL.createObjectURL(new Blob([await withFont(svg)], { type: 'image/svg+xml' }));
   try {
@@ -11,8 +18,10 @@ export async function raster({ svg, width, height }: Standalone, ratio: number):
     const canvas = document.createElement('canvas');
     canvas.width = Math.round(width * ratio);
     canvas.height = Math.round(height * ratio);
-    const context = canvas.getContext('2d');
+    const context = canvas.getContext('2d', { alpha: false });
     if (!context) throw new Error('The browser gives no 2D canvas, so the drawing cannot become a picture.');
+    context.fillStyle = background;
+    context.fillRect(0, 0, canvas.width, canvas.height);
     context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return canvas;
   } finally {

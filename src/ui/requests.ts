@@ -2,6 +2,8 @@
 interface Requests {
   /** Show the list of sources, at one of them where an id is given. */
   readonly sources: string | null;
+  /** Open what shares and exports this view. */
+  readonly share: null;
   /** Bring the mission list into sight; focus its search field or its first row. */
   readonly missions: 'search' | 'rows';
   /** List the events of a place, day by day; null closes the list. */

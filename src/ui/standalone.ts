@@ -68,12 +68,20 @@ function describe(out: SVGElement, { title, lines, background }: About, width: n
   if (background) out.append(paint({ fill: background }, node('rect', { width, height })));
 }
 
+/** Controls are no part of a picture. */
+const CONTROLS = 'button, input, [role="slider"]';
+
 function walk(element: Element, origin: DOMRect, out: SVGElement): void {
+  if (element.matches(CONTROLS)) return;
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
   if (style.display === 'none' || style.visibility === 'hidden' || isUnseen(style)) return;
   if (element instanceof SVGSVGElement) {
     out.append(drawing(element, origin));
+    return;
+  }
+  if (element instanceof HTMLSelectElement) {
+    out.append(chosenWords(element, style, origin));
     return;
   }
   const back = background(style, box, origin);
@@ -170,6 +178,16 @@ function plain(
   if (!known) return {};
   const opacity = Number(properties[`${name}-opacity`] ?? 1) * known.alpha;
   return { [name]: known.color, [`${name}-opacity`]: String(Number(opacity.toFixed(3))) };
+}
+
+/** A choice is written as what is chosen. */
+function chosenWords(select: HTMLSelectElement, style: CSSStyleDeclaration, origin: DOMRect): SVGElement {
+  const box = select.getBoundingClientRect();
+  const size = Number.parseFloat(style.fontSize);
+  const place = { x: box.x - origin.x + 4, y: box.y - origin.y + (box.height + size * 0.7) / 2 };
+  const line = node('text', place);
+  line.textContent = select.selectedOptions[0]?.textContent?.trim() ?? '';
+  return paint({ fill: style.color, 'font-size': String(size), 'font-weight': style.fontWeight }, line);
 }
 
 /** The words of one text node, a line each, as the page broke them. */

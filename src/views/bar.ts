@@ -1,10 +1,9 @@
-import { effect, signal } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
 import { html, render, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Context, View } from '../ui/context.ts';
 import { isTyping } from '../ui/keys.ts';
 import { ask } from '../ui/requests.ts';
-import { share } from './bar/share.ts';
 import { nextTheme, rememberedTheme, rememberTheme } from './bar/theme.ts';
 import { icon, logo } from './icons.ts';
 import { LAYERS_ID } from './layers.ts';
@@ -12,7 +11,6 @@ import { LAYERS_ID } from './layers.ts';
 /** The top bar: name, search, sources, theme, share. */
 export const mountBar: View = (host, context) => {
   const { store } = context;
-  const copied = signal(false);
   const remembered = rememberedTheme();
   if (remembered && store.state.peek().theme === 'system') {
     store.dispatch({ type: 'theme', theme: remembered, from: 'toolbar' });
@@ -25,12 +23,7 @@ export const mountBar: View = (host, context) => {
   };
   host.ownerDocument.addEventListener('keydown', focusSearch);
   const stop = effect(() => {
-    render(
-      bar(host, context, copied.value, (value) => {
-        copied.value = value;
-      }),
-      host,
-    );
+    render(bar(host, context), host);
   });
   return () => {
     stop();
@@ -47,12 +40,7 @@ function toSearch(host: HTMLElement): void {
   } else ask(host, 'missions', 'search');
 }
 
-function bar(
-  host: HTMLElement,
-  context: Context,
-  copied: boolean,
-  said: (copied: boolean) => void,
-): TemplateResult {
+function bar(host: HTMLElement, context: Context): TemplateResult {
   const words = context.text.chrome.bar;
   return html`
     <h1 class="brand">${logo()}<span>${context.text.app.name}</span></h1>
@@ -68,11 +56,10 @@ function bar(
     <button type="button" class="button quiet bar-sources" aria-haspopup="dialog"
       @click=${() => ask(host, 'sources', null)}>${icon('sources')}<span>${words.sources}</span></button>
     ${themeButton(context)}
-    <button type="button" class="button bar-share" aria-label=${copied ? words.copied : words.share} @click=${() => share(host, context, said)}>
-      ${icon('share')}<span>${copied ? words.copied : words.share}</span>
-    </button>
-    <span class="visually-hidden" role="status">${copied ? words.copied : ''}</span>
-    <dialog class="dialog share-dialog" aria-label=${words.copy}></dialog>`;
+    <button type="button" class="button bar-share" aria-haspopup="dialog" aria-label=${context.text.share.button}
+      title=${context.text.share.button} @click=${() => ask(host, 'share', null)}>
+      ${icon('share')}<span>${words.share}</span>
+    </button>`;
 }
 
 function searchField(host: HTMLElement, { store, text }: Context): TemplateResult {

@@ -20,7 +20,7 @@ export interface CsvInput {
 export function tableCsv(input: CsvInput): string {
   const { sheet, order } = input;
   return csvText(
-    provenance(input),
+    provenanceOf(input),
     sheet.columns.map(({ label }) => label),
     order.map((row) => sheet.columns.map(({ kind }, at) => csvCell(sheet.cell(row, at), kind))),
   );
@@ -31,7 +31,7 @@ export function csvName(tab: string, selection: Selection, { select }: Context):
   return `mission-atlas_${tab}_${selection.id}_${formatMonth(from)}_${formatMonth(to)}.csv`;
 }
 
-function provenance({
+export function provenanceOf({
   context,
   sheet,
   title,

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { monthOf } from '../../../src/model/month.ts';
 import { ask } from '../../../src/ui/requests.ts';
-import { linkOf } from '../../../src/views/bar/share.ts';
+import { linkOf } from '../../../src/views/shared/link.ts';
 import { nextTheme } from '../../../src/views/bar/theme.ts';
 import { mountBar } from '../../../src/views/bar.ts';
 import { mountFoot } from '../../../src/views/foot.ts';

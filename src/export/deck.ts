@@ -1,0 +1,158 @@
+import type PptxGenJS from 'pptxgenjs';
+import { type Appendix, appendixPages } from './appendix.ts';
+import type { HandOut, Page, PageWords, Picture } from './page.ts';
+import type { Look } from './paint.ts';
+import { type Box, layoutSlide, type Part, SLIDE } from './slide.ts';
+import type { Measure } from './wrap.ts';
+
+export interface DeckInput {
+  readonly doc: HandOut;
+  readonly words: PageWords;
+  readonly look: Look;
+  readonly measure: Measure;
+}
+
+const FONT = 'Noto Sans';
+const POINT = 0.75; // pt of a CSS px
+const MASTER = 'Atlas';
+
+/** Slides of 16:9, one a page, then the sources and methods: texts are native, map and timeline are pictures. */
+export async function writeDeck({ doc, words, look, measure }: DeckInput): Promise<Uint8Array> {
+  const { default: Deck } = await import('pptxgenjs');
+  const deck = new Deck();
+  deck.layout = 'LAYOUT_WIDE';
+  deck.title = doc.title;
+  deck.subject = doc.summary || doc.title;
+  deck.author = words.app;
+  deck.company = `${doc.disclaimer} ${doc.notUn}`;
+  deck.theme = { headFontFace: FONT, bodyFontFace: FONT };
+  defineMaster(deck, look);
+  doc.pages.forEach((page, at) => {
+    const slide = deck.addSlide({ masterName: MASTER });
+    const { parts } = layoutSlide({ page, at: at + 1, doc, words, measure, grow: false });
+    for (const part of parts) put(slide, part, look, doc.language);
+    slide.addNotes(speakerNotes(page, doc, words));
+  });
+  for (const appendix of appendixPages(doc, words, measure)) putAppendix(deck, appendix, doc, words, look);
+  return (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
+}
+
+/** A title that programs know as such: outlines and screen readers need it. */
+function defineMaster(deck: PptxGenJS, look: Look): void {
+  deck.defineSlideMaster({
+    title: MASTER,
+    background: { color: hex(look.paper) },
+    objects: [
+      {
+        placeholder: {
+          options: {
+            name: 'title',
+            type: 'title',
+            ...inches({ x: 56, y: 32, width: 1168, height: 68 }),
+            margin: 0,
+            align: 'left',
+          },
+          text: '',
+        },
+      },
+    ],
+  });
+}
+
+function put(slide: PptxGenJS.Slide, part: Part, look: Look, lang: string): void {
+  if (part.kind === 'rule') {
+    slide.addShape('rect', { ...inches(part.box), fill: { color: hex(look.rule) }, line: { type: 'none' } });
+  } else if (part.kind === 'picture') {
+    slide.addImage({ data: dataOf(part.picture), ...inches(part.box), altText: part.picture.alt });
+  } else {
+    const { role, type, line, tone, lines, align, href, box } = part;
+    const room = role === 'legend' || role === 'foot' ? { ...box, width: box.width + 8 } : box;
+    slide.addText(lines.join(role === 'foot' || role === 'mark' ? '\n' : ' '), {
+      ...(role === 'title' ? { placeholder: 'title' } : {}),
+      ...inches(room),
+      margin: 0,
+      fontFace: FONT,
+      fontSize: type.size * POINT,
+      bold: type.weight > 400,
+      color: hex(look[tone]),
+      align: align ?? 'left',
+      valign: 'top',
+      lineSpacing: line * POINT,
+      lang,
+      fit: role === 'lead' ? 'shrink' : 'none',
+      ...(href ? { hyperlink: { url: href } } : {}),
+    });
+  }
+}
+
+function putAppendix(
+  deck: PptxGenJS,
+  { title, lines }: Appendix,
+  doc: HandOut,
+  words: PageWords,
+  look: Look,
+): void {
+  const slide = deck.addSlide({ masterName: MASTER });
+  const base = { margin: 0, fontFace: FONT, color: hex(look.ink), lang: doc.language };
+  const head = { x: 56, y: 40, width: 1168, height: 44 };
+  slide.addText(title, {
+    placeholder: 'title',
+    ...inches(head),
+    ...base,
+    fontSize: 28 * POINT,
+    bold: true,
+    valign: 'top',
+  });
+  slide.addText(
+    lines.map(({ text, strong }) => ({ text, options: { bold: strong, breakLine: true } })),
+    {
+      ...inches({ x: 56, y: 100, width: 1172, height: 560 }),
+      ...base,
+      fontSize: 12 * POINT,
+      lineSpacing: 17 * POINT,
+      valign: 'top',
+    },
+  );
+  const foot = `${doc.disclaimer} ${doc.notUn} ${words.package(doc.version)}.`;
+  slide.addText(foot, {
+    ...inches({ x: 56, y: 672, width: 1168, height: 30 }),
+    ...base,
+    fontSize: 11 * POINT,
+    color: hex(look.ink2),
+  });
+}
+
+/** What the speaker says, then all that stands under the slide, in full. */
+function speakerNotes(page: Page, doc: HandOut, words: PageWords): string {
+  return [
+    page.speaker,
+    `${page.title}. ${page.when}.`,
+    page.figures,
+    ...page.coverage,
+    ...page.notes,
+    `${words.sources}: ${page.sources.map(({ full }) => full).join(' | ')}`,
+    `${doc.disclaimer} ${doc.notUn}`,
+    `${words.openView}: ${page.link}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function inches({ x, y, width, height }: Box): { x: number; y: number; w: number; h: number } {
+  const inch = SLIDE.width / 13.333;
+  return { x: x / inch, y: y / inch, w: width / inch, h: height / inch };
+}
+
+/** `rgb(r, g, b)` or `#rrggbb` as the six digits that the format has. */
+export function hex(color: string): string {
+  const parts = /^rgba?\((\d+), ?(\d+), ?(\d+)/.exec(color)?.slice(1);
+  const digits =
+    parts?.map((part) => Number(part).toString(16).padStart(2, '0')).join('') ?? color.replace('#', '');
+  return digits.toUpperCase();
+}
+
+function dataOf({ png }: Picture): string {
+  let binary = '';
+  for (let at = 0; at < png.length; at += 8192) binary += String.fromCharCode(...png.subarray(at, at + 8192));
+  return `image/png;base64,${btoa(binary)}`;
+}

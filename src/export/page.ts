@@ -1,0 +1,89 @@
+/** A picture as the file has it; sizes in CSS px, of which the file may have several pixels. */
+export interface Picture {
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly alt: string;
+}
+
+export interface LegendEntry {
+  readonly symbol: Picture | null;
+  readonly text: string;
+}
+
+export interface LegendGroup {
+  readonly title: string;
+  readonly entries: readonly LegendEntry[];
+}
+
+/** A source with its version, in few words and in full. */
+export interface SourceEntry {
+  readonly id: string;
+  readonly short: string;
+  readonly full: string; // title, version, publisher, licence, address, citation
+  readonly caveats: readonly string[];
+}
+
+/** One view with all that it may not be without. */
+export interface Page {
+  readonly title: string;
+  readonly when: string; // the window, and what is selected
+  readonly lead: readonly string[]; // paragraphs; none for a view alone
+  readonly figures: string; // what the circles add up to; empty where there are none
+  readonly speaker: string; // for who speaks
+  readonly map: Picture;
+  readonly timeline: Picture;
+  readonly legend: readonly LegendGroup[];
+  readonly notes: readonly string[]; // of the areas in view
+  readonly coverage: readonly string[]; // how far the data reach, a sentence each
+  readonly sources: readonly SourceEntry[];
+  readonly link: string;
+}
+
+/** Pages with what is said once for all of them. */
+export interface HandOut {
+  readonly title: string;
+  readonly summary: string;
+  readonly language: string; // BCP 47
+  readonly pages: readonly Page[];
+  readonly sources: readonly SourceEntry[]; // of all pages, each once
+  readonly methods: readonly string[];
+  readonly disclaimer: string;
+  readonly notUn: string;
+  readonly version: string; // of the data package
+  readonly link: string;
+}
+
+/** The words that the pages themselves need. */
+export interface PageWords {
+  readonly app: string;
+  readonly sources: string;
+  readonly sourcesTitle: string;
+  readonly legend: string;
+  readonly coverage: string;
+  readonly notesTitle: string;
+  readonly moreNotes: string;
+  readonly openView: string;
+  readonly caveats: string;
+  readonly methods: string;
+  readonly package: (version: string) => string;
+  readonly page: (at: number, of: number) => string;
+}
+
+/** What a picture's file says of itself, by the names that the format knows. */
+export function metadataOf(
+  page: Page,
+  { disclaimer, notUn, version }: HandOut,
+  app: string,
+): Readonly<Record<string, string>> {
+  return {
+    Title: `${page.title}, ${page.when}`,
+    Description: [page.lead.join(' '), page.figures, ...page.coverage, ...page.notes]
+      .filter(Boolean)
+      .join(' '),
+    Source: page.sources.map(({ full }) => full).join('; '),
+    Disclaimer: `${disclaimer} ${notUn}`,
+    Comment: page.link,
+    Software: `${app}, ${version}`,
+  };
+}

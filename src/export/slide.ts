@@ -1,0 +1,191 @@
+import { type LegendFlow, legendColumn, legendRows } from './legend.ts';
+import type { HandOut, Page, PageWords, Picture } from './page.ts';
+import { type Measure, type Type, wrap } from './wrap.ts';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export type Role = 'title' | 'when' | 'lead' | 'legend' | 'foot' | 'mark';
+
+/** What stands on a slide, in px of a width of 1280. */
+export type Part =
+  | {
+      readonly kind: 'text';
+      readonly role: Role;
+      readonly box: Box;
+      readonly type: Type;
+      readonly line: number; // from base line to base line
+      readonly tone: 'ink' | 'ink2';
+      readonly lines: readonly string[];
+      readonly align?: 'right';
+      readonly href?: string;
+    }
+  | {
+      readonly kind: 'picture';
+      readonly role: 'map' | 'timeline' | 'symbol';
+      readonly box: Box;
+      readonly picture: Picture;
+    }
+  | { readonly kind: 'rule'; readonly box: Box };
+
+export interface Slide {
+  readonly width: number;
+  readonly height: number;
+  readonly parts: readonly Part[];
+}
+
+export const SLIDE = { width: 1280, height: 720 } as const;
+const MARGIN = 56;
+const SIDE = 308; // the column of words
+const MAIN = { x: MARGIN + SIDE + 24, width: SLIDE.width - 2 * MARGIN - SIDE - 24 };
+const TOP = 136;
+const GAP = 8;
+
+/** Sizes of map and timeline: lower where a legend lies under them, as the column has the words of a step. */
+export const PICTURES = {
+  view: { map: { width: MAIN.width, height: 384 }, timeline: { width: MAIN.width, height: 112 } },
+  step: { map: { width: MAIN.width, height: 344 }, timeline: { width: MAIN.width, height: 104 } },
+} as const;
+
+export interface SlideInput {
+  readonly page: Page;
+  readonly at: number; // from 1
+  readonly doc: HandOut;
+  readonly words: PageWords;
+  readonly measure: Measure;
+  /** A picture grows with its notes; on a slide those that find no room stand on the last one. */
+  readonly grow: boolean;
+}
+
+export function layoutSlide(input: SlideInput): Slide {
+  const { page, measure } = input;
+  const sizes = page.lead.length > 0 ? PICTURES.step : PICTURES.view;
+  const map: Box = { x: MAIN.x, y: TOP, ...sizes.map };
+  const timeline: Box = { x: MAIN.x, y: TOP + map.height + GAP, ...sizes.timeline };
+  const foot = timeline.y + timeline.height;
+  const side =
+    page.lead.length > 0
+      ? [...lead(page, foot - TOP, measure), ...legendRows(rowBox(foot), page.legend, measure)]
+      : legendColumn({ x: MARGIN, y: TOP, width: SIDE, height: foot - TOP }, page, measure);
+  const bottom = Math.max(foot + GAP, ...side.map(({ box }) => box.y + box.height));
+  const footParts = footOf(input, bottom + 6);
+  const height = Math.max(SLIDE.height, ...footParts.map(({ box }) => box.y + box.height + 14));
+  return {
+    width: SLIDE.width,
+    height: input.grow ? Math.ceil(height) : SLIDE.height,
+    parts: [
+      ...heading(page, measure),
+      { kind: 'picture', role: 'map', box: map, picture: page.map },
+      { kind: 'picture', role: 'timeline', box: timeline, picture: page.timeline },
+      ...side,
+      ...footParts,
+    ],
+  };
+}
+
+function rowBox(y: number): LegendFlow {
+  return { x: MARGIN, y: y + 8, width: SLIDE.width - 2 * MARGIN };
+}
+
+/** The title is large where one line holds it. */
+function heading({ title, when }: Page, measure: Measure): Part[] {
+  const width = SLIDE.width - 2 * MARGIN;
+  const type = ([36, 28, 24] as const)
+    .map((size) => ({ size, weight: 700 }) as const)
+    .find((type) => measure(title, type) <= width) ?? { size: 24, weight: 700 };
+  const lines = wrap(title, width, type, measure).slice(0, 2);
+  const line = type.size === 36 ? 44 : 30;
+  const height = lines.length * line;
+  const y = lines.length > 1 ? 32 : 44 + (44 - line) / 2;
+  const second: Type = { size: lines.length > 1 ? 16 : 20, weight: 400 };
+  const below = { x: MARGIN, y: y + height + 2, width, height: 26 };
+  return [
+    { kind: 'text', role: 'title', box: { x: MARGIN, y, width, height }, type, line, tone: 'ink', lines },
+    {
+      kind: 'text',
+      role: 'when',
+      box: below,
+      type: second,
+      line: 26,
+      tone: 'ink2',
+      lines: wrap(when, width, second, measure).slice(0, 1),
+    },
+  ];
+}
+
+/** The words of a step, as large as their room lets them be. */
+function lead({ lead: paragraphs }: Page, room: number, measure: Measure): Part[] {
+  const fitted = ([18, 16, 14, 13] as const).map((size) => setLead(paragraphs, size, measure));
+  return (fitted.find(({ height }) => height <= room) ?? fitted.at(-1))?.parts ?? [];
+}
+
+function setLead(
+  paragraphs: readonly string[],
+  size: number,
+  measure: Measure,
+): { parts: Part[]; height: number } {
+  const type: Type = { size, weight: 400 };
+  const line = Math.round(size * 1.4);
+  let y = TOP;
+  const parts = paragraphs.map((text): Part => {
+    const lines = wrap(text, SIDE, type, measure);
+    const box = { x: MARGIN, y, width: SIDE, height: lines.length * line };
+    y += box.height + Math.round(line / 2);
+    return { kind: 'text', role: 'lead', box, type, line, tone: 'ink', lines };
+  });
+  return { parts, height: y - TOP };
+}
+
+const FOOT: Type = { size: 11, weight: 400 };
+const FOOT_LINE = 14;
+const MARK = 120; // what the name and the number of the page take at the right
+
+/** Sources, the sentences no picture may be without, the notes of the areas in view, the link. */
+function footOf({ page, at, doc, words, measure, grow }: SlideInput, y: number): Part[] {
+  const width = SLIDE.width - 2 * MARGIN - MARK;
+  const fold = (text: string): readonly string[] => wrap(text, width, FOOT, measure);
+  const sources = fold(
+    `${words.sources}: ${page.sources.map(({ short }) => short).join('; ')}. ${words.package(doc.version)}.`,
+  );
+  const un = fold(`${doc.disclaimer} ${doc.notUn}`);
+  const rest = grow
+    ? [page.lead.length > 0 ? page.figures : '', ...page.coverage, ...page.notes]
+        .filter(Boolean)
+        .flatMap(fold)
+    : notesThatFit();
+  const lines = [...sources, ...un, ...rest];
+  const text = (
+    start: number,
+    rows: readonly string[],
+    more: Partial<Extract<Part, { kind: 'text' }>> = {},
+  ): Part => ({
+    kind: 'text',
+    role: 'foot',
+    box: { x: MARGIN, y: y + 8 + start * FOOT_LINE, width, height: rows.length * FOOT_LINE },
+    type: FOOT,
+    line: FOOT_LINE,
+    tone: 'ink2',
+    lines: rows,
+    ...more,
+  });
+  const mark = doc.pages.length > 1 ? [words.app, words.page(at, doc.pages.length)] : [words.app];
+  const markBox = { x: SLIDE.width - MARGIN - MARK, y: y + 8, width: MARK, height: mark.length * FOOT_LINE };
+  return [
+    { kind: 'rule', box: { x: MARGIN, y, width: SLIDE.width - 2 * MARGIN, height: 1 } },
+    text(0, lines),
+    text(lines.length, grow ? fold(`${words.openView}: ${page.link}`) : [words.openView], {
+      href: page.link,
+    }),
+    { ...text(0, mark), role: 'mark', align: 'right', box: markBox } as Part,
+  ];
+
+  function notesThatFit(): readonly string[] {
+    const room = Math.floor((SLIDE.height - 10 - (y + 8)) / FOOT_LINE) - sources.length - un.length - 1;
+    const all = page.notes.flatMap(fold);
+    return all.length <= room ? all : room > 0 ? [words.moreNotes] : [];
+  }
+}

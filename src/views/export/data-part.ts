@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { download, type Ending, fileName } from '../../export/file.ts';
+import { createSelection } from '../table/selection.ts';
+import { SHEETS, type Tab } from '../table/tabs.ts';
+import { chartSvg, chartsOnScreen } from './charts.ts';
+import { viewCsv, viewGeoJson } from './data.ts';
+import type { ShareView } from './dialog.ts';
+
+/** Every chart that is on screen, as a drawing that stands by itself. */
+export function charts(view: ShareView): TemplateResult {
+  const { context, host } = view;
+  const words = context.text.share.charts;
+  const found = chartsOnScreen(host.parentElement ?? host, context);
+  return html`<section class="export-part" aria-labelledby="export-charts">
+    <h3 id="export-charts">${words.title}</h3>
+    ${found.length === 0 ? html`<p class="small">${words.none}</p>` : nothing}
+    <div class="export-row">${found.map(
+      (chart) => html`<button type="button" class="button" data-chart-svg=${chart.id}
+        @click=${() => save(view, chart.id, 'svg', chartSvg(context, chart))}>${chart.title}</button>`,
+    )}</div>
+  </section>`;
+}
+
+/** The figures of the view: each table, and what has a place on the map. */
+export function data(view: ShareView): TemplateResult {
+  const { context } = view;
+  const { share, table } = context.text;
+  const tabs = Object.keys(SHEETS) as Tab[];
+  return html`<section class="export-part" aria-labelledby="export-data">
+    <h3 id="export-data">${share.data.title}</h3>
+    <div class="export-row">
+      ${tabs.map(
+        (tab) => html`<button type="button" class="button" data-csv=${tab}
+          @click=${() => save(view, tab, 'csv', viewCsv(context, tab))}>${share.data.csv(table.tabs[tab])}</button>`,
+      )}
+      <button type="button" class="button" data-geojson
+        @click=${() => save(view, 'map', 'geojson', viewGeoJson(context))}>${share.data.geojson}</button>
+    </div>
+  </section>`;
+}
+
+function save({ context, said }: ShareView, part: string, ending: Ending, content: string | null): void {
+  const words = context.text.share;
+  if (content === null) {
+    said.value = words.data.loading;
+    return;
+  }
+  const { id } = createSelection(context).peek();
+  const name = fileName(`${id} ${part}`, context.select.window.peek(), new Date(), ending);
+  // A spreadsheet takes a byte order mark as the sign of UTF-8.
+  download(name, ending === 'csv' ? ['\ufeff', content] : [content], ending);
+  said.value = words.work.done(name);
+}
