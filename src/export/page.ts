@@ -63,6 +63,7 @@ export interface PageWords {
   readonly coverage: string;
   readonly notesTitle: string;
   readonly moreNotes: string;
+  readonly moreSources: (count: number) => string;
   readonly openView: string;
   readonly caveats: string;
   readonly methods: string;

@@ -47,8 +47,8 @@ const GAP = 8;
 
 /** Sizes of map and timeline: lower where a legend lies under them, as the column has the words of a step. */
 export const PICTURES = {
-  view: { map: { width: MAIN.width, height: 384 }, timeline: { width: MAIN.width, height: 112 } },
-  step: { map: { width: MAIN.width, height: 344 }, timeline: { width: MAIN.width, height: 104 } },
+  view: { map: { width: MAIN.width, height: 370 }, timeline: { width: MAIN.width, height: 112 } },
+  step: { map: { width: MAIN.width, height: 330 }, timeline: { width: MAIN.width, height: 104 } },
 } as const;
 
 export interface SlideInput {
@@ -144,48 +144,60 @@ const FOOT: Type = { size: 11, weight: 400 };
 const FOOT_LINE = 14;
 const MARK = 120; // what the name and the number of the page take at the right
 
-/** Sources, the sentences no picture may be without, the notes of the areas in view, the link. */
-function footOf({ page, at, doc, words, measure, grow }: SlideInput, y: number): Part[] {
+/** The sentences no picture may be without, the link, the notes of the areas in view, the sources. */
+function footOf(input: SlideInput, y: number): Part[] {
+  const { page, at, doc, words, measure, grow } = input;
   const width = SLIDE.width - 2 * MARGIN - MARK;
   const fold = (text: string): readonly string[] => wrap(text, width, FOOT, measure);
-  const sources = fold(
-    `${words.sources}: ${page.sources.map(({ short }) => short).join('; ')}. ${words.package(doc.version)}.`,
-  );
   const un = fold(`${doc.disclaimer} ${doc.notUn}`);
+  const link = grow ? fold(`${words.openView}: ${page.link}`) : [words.openView];
   const rest = grow
-    ? [page.lead.length > 0 ? page.figures : '', ...page.coverage, ...page.notes]
-        .filter(Boolean)
-        .flatMap(fold)
-    : notesThatFit();
-  const lines = [...sources, ...un, ...rest];
-  const text = (
-    start: number,
-    rows: readonly string[],
-    more: Partial<Extract<Part, { kind: 'text' }>> = {},
-  ): Part => ({
+    ? inFull(input, fold)
+    : inRoom(input, fold, (SLIDE.height - 8 - y - 8) / FOOT_LINE - un.length - 1);
+  const text = (start: number, lines: readonly string[]): Extract<Part, { kind: 'text' }> => ({
     kind: 'text',
     role: 'foot',
-    box: { x: MARGIN, y: y + 8 + start * FOOT_LINE, width, height: rows.length * FOOT_LINE },
+    box: { x: MARGIN, y: y + 8 + start * FOOT_LINE, width, height: lines.length * FOOT_LINE },
     type: FOOT,
     line: FOOT_LINE,
     tone: 'ink2',
-    lines: rows,
-    ...more,
+    lines,
   });
   const mark = doc.pages.length > 1 ? [words.app, words.page(at, doc.pages.length)] : [words.app];
   const markBox = { x: SLIDE.width - MARGIN - MARK, y: y + 8, width: MARK, height: mark.length * FOOT_LINE };
   return [
     { kind: 'rule', box: { x: MARGIN, y, width: SLIDE.width - 2 * MARGIN, height: 1 } },
-    text(0, lines),
-    text(lines.length, grow ? fold(`${words.openView}: ${page.link}`) : [words.openView], {
-      href: page.link,
-    }),
-    { ...text(0, mark), role: 'mark', align: 'right', box: markBox } as Part,
+    text(0, [...un, ...rest]),
+    { ...text(un.length + rest.length, link), href: page.link },
+    { ...text(0, mark), role: 'mark', align: 'right', box: markBox },
   ];
+}
 
-  function notesThatFit(): readonly string[] {
-    const room = Math.floor((SLIDE.height - 10 - (y + 8)) / FOOT_LINE) - sources.length - un.length - 1;
-    const all = page.notes.flatMap(fold);
-    return all.length <= room ? all : room > 0 ? [words.moreNotes] : [];
+type Fold = (text: string) => readonly string[];
+
+const sourcesLine = ({ page, doc, words }: SlideInput, sources: readonly string[], more: number): string => {
+  const rest = more > 0 ? ` ${words.moreSources(more)}` : '';
+  return `${words.sources}: ${sources.join('; ')}${page.sources.length > 0 ? '.' : ''}${rest} ${words.package(doc.version)}.`;
+};
+
+function inFull(input: SlideInput, fold: Fold): readonly string[] {
+  const { page } = input;
+  const all = page.sources.map(({ short }) => short);
+  const figures = page.lead.length > 0 ? [page.figures] : []; // else they lead the legend
+  const lines = [...figures, ...page.coverage, ...page.notes, sourcesLine(input, all, 0)];
+  return lines.filter(Boolean).flatMap(fold);
+}
+
+/** On a slide the notes come first; of the sources as many as there is room for, all of them on the last slides. */
+function inRoom(input: SlideInput, fold: Fold, room: number): readonly string[] {
+  const { page, words } = input;
+  const lines = Math.max(1, Math.floor(room));
+  const all = page.notes.flatMap(fold);
+  const notes = all.length < lines ? all : [words.moreNotes];
+  const sources = page.sources.map(({ short }) => short);
+  for (let count = sources.length; count > 0; count--) {
+    const folded = fold(sourcesLine(input, sources.slice(0, count), sources.length - count));
+    if (notes.length + folded.length <= lines) return [...notes, ...folded];
   }
+  return notes;
 }

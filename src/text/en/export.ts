@@ -65,6 +65,8 @@ export const share = {
     coverage: 'How far the data reach',
     notesTitle: 'Notes for the areas in view',
     moreNotes: 'Notes for the areas in view: on the last pages.',
+    moreSources: (sources: number): string =>
+      `${count(sources, 'more source', 'more sources')} on the last pages.`,
     openView: 'Open this view',
     caveats: 'Keep in mind',
     methods: 'How to read the figures',

@@ -20,16 +20,14 @@ export interface Scene {
   readonly title: string | null; // null: what is selected
   readonly lead: readonly string[];
   readonly speaker: string;
-  readonly sources: readonly string[]; // documents behind the words
+  readonly documents: readonly Document[]; // behind the words
 }
 
-export const viewScene = (state: State): Scene => ({
-  state,
-  title: null,
-  lead: [],
-  speaker: '',
-  sources: [],
-});
+/** A paragraph of a resolution, or what a figure of the words counts. */
+export interface Document {
+  readonly short: string;
+  readonly full: string;
+}
 
 /** The note of the UN profile that holds everywhere: it stands beside the others. */
 const GENERAL = 'disclaimer';
@@ -52,7 +50,7 @@ export async function pageOf(studio: Studio, screen: Context, scene: Scene, ink:
   const events = sheetOf(violenceSheet({ context, selection }));
   const bases = sheetOf(basesSheet({ context, selection }));
   const bundle = source.bundle.peek();
-  const documents = scene.sources.map((name) => ({ id: name, short: name, full: name, caveats: [] }));
+  const documents = scene.documents.map((document) => ({ ...document, id: document.full, caveats: [] }));
   return {
     title,
     when,
@@ -64,7 +62,7 @@ export async function pageOf(studio: Studio, screen: Context, scene: Scene, ink:
     legend: await readLegend(studio.legend, { ...ink, ratio: Math.max(2, ink.ratio) }),
     notes: notesOf(context),
     coverage: [...(events?.notes ?? []), ...(bases?.notes ?? [])],
-    sources: [...sourcesOf(bundle, resourcesShown(context), events?.sources ?? null), ...documents],
+    sources: [...documents, ...sourcesOf(bundle, resourcesShown(context))],
     link: linkOf(screen, location.href, scene.state),
   };
 }

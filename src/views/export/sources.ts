@@ -23,21 +23,9 @@ export function resourcesShown({ store, source, select }: Context): readonly Res
   return [...new Set([...drawn, ...counted, ...indicator, ...ALWAYS])].filter((name) => name in data);
 }
 
-/** Of which the events of a window name their own sources: each country has its edition. */
-const EVENTS: ReadonlySet<string> = new Set(['violence-cells', 'violence-places']);
-
-/**
- * The sources of some resources, in the order of the list of sources.
- * @param events ids of the sources that the events shown name; null where they have not arrived
- */
-export function sourcesOf(
-  bundle: Bundle,
-  names: readonly ResourceName[],
-  events: readonly string[] | null = null,
-): readonly SourceEntry[] {
-  const of = (name: string): readonly string[] =>
-    (EVENTS.has(name) ? events : null) ?? bundle.info.get(name)?.sources ?? [];
-  const used = new Set(names.flatMap(of));
+/** The sources of some resources, in the order of the list of sources. */
+export function sourcesOf(bundle: Bundle, names: readonly ResourceName[]): readonly SourceEntry[] {
+  const used = new Set(names.flatMap((name) => bundle.info.get(name)?.sources ?? []));
   return (bundle.data.sources ?? [])
     .filter(({ id }) => used.has(id))
     .map((record) => entryOf(bundle, record));

@@ -103,7 +103,7 @@ export function viewSubject(context: Context): Subject {
     title: null,
     lead: [],
     speaker: '',
-    sources: [],
+    documents: [],
   };
   return { id, title: null, summary: '', language: 'en', scenes: [scene] };
 }
