@@ -4,6 +4,7 @@ import type { ImportedRegion } from '../model/imported.ts';
 import type { Region } from '../model/region.ts';
 import type { Base } from './bases.ts';
 import { insideOf } from './inside.ts';
+import { ringArea } from './ring.ts';
 import type { Violence } from './violence.ts';
 
 export type Area = Polygon | MultiPolygon;
@@ -28,7 +29,7 @@ export function regionGeometry(region: Region, { countries, admin1, imported }: 
         ),
       );
     case 'ring':
-      return { type: 'Polygon', coordinates: [region.ring.map(([lng, lat]) => [lng, lat])] };
+      return ringArea(region.ring);
     case 'file':
       return imported.find(({ id }) => id === region.id)?.geometry ?? null;
   }

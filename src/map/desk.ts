@@ -18,6 +18,7 @@ import type { Palette } from './palette.ts';
 import { type Box, type Frame, freeBox, perspective } from './projection.ts';
 import { type RegionShown, unbroken } from './region.ts';
 import { CELLS_ZOOM, createScene, type Scene } from './scene.ts';
+import type { Tool } from './tools/tool.ts';
 
 /** What the live map and the drawing share: the scene, the camera as it should be, and the labels with their places. */
 export interface Desk {
@@ -36,6 +37,7 @@ export interface Desk {
   readonly place: Signal<number | null>; // whose events are listed
 
   readonly inView: ReadonlySignal<(lng: number, lat: number) => boolean>;
+  readonly tool: Signal<Tool | null>; // in use: the pointer then chooses nothing
   /** Told by who draws: circles are summed below zoom 3, finer outlines are fetched above. */
   zoomed(zoom: number): void;
   destroy(): void;
@@ -144,6 +146,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
     totalMonths,
     place: signal<number | null>(null),
     inView,
+    tool: signal<Tool | null>(null),
     zoomed(zoom) {
       scene.far.value = zoom < CELLS_ZOOM;
     },

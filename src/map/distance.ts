@@ -1,4 +1,4 @@
-const EARTH_KM = 6371.0088; // mean radius
+export const EARTH_KM = 6371.0088; // mean radius
 const RADIANS = Math.PI / 180;
 
 /** Great-circle distance of two places in km. */

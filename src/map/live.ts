@@ -65,6 +65,7 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
     maxZoom: ZOOM.max,
     attributionControl: false,
     fadeDuration: 0,
+    boxZoom: false, // Shift and drag selects
     dragRotate: false,
     pitchWithRotate: false,
     touchPitch: false,
@@ -282,11 +283,16 @@ function bindCamera(map: MapLibreMap, { store, view }: Context, desk: Desk, stop
       else map.jumpTo(target, OWN);
     }),
   );
+  let lost = false; // the map then sizes itself anew: nobody's movement
+  map.on('webglcontextlost', () => {
+    lost = true;
+  });
+  map.on('webglcontextrestored', () => {
+    lost = false;
+  });
   map.on('moveend', (event) => {
-    if ('own' in event) {
-      easing = false;
-      return;
-    }
+    if ('own' in event) easing = false;
+    if ('own' in event || lost) return;
     const { lng, lat } = map.getCenter();
     store.dispatch({ type: 'camera', camera: { lng, lat, zoom: map.getZoom() }, from: 'map' });
   });

@@ -1,4 +1,4 @@
-import { computed, effect } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
 import { createControls } from './controls.ts';
@@ -9,6 +9,8 @@ import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
 import { createPopup } from './popup.ts';
 import { type Frame, freeSize } from './projection.ts';
 import { drawSketch } from './sketch.ts';
+import { liveSurface, type Surface, stillSurface } from './tools/surface.ts';
+import { mountTools } from './tools/tools.ts';
 
 /** The map: a drawing at once, then MapLibre in its place; the drawing stays where there is no WebGL2. */
 export const mountMap: View = (host, context) => {
@@ -23,7 +25,9 @@ export const mountMap: View = (host, context) => {
   const pointer = createPointer(createPopup(host), context, desk);
   let live: Live | null = null;
   let gone = false;
-  free.append(controls(context, desk, () => live));
+  const surface = signal<Surface>(stillSurface(svg, desk));
+  const side = add(free, 'map-side');
+  side.append(controls(context, desk, () => live));
   const stopSketch = followSketch(svg, context, desk);
   const stops = [
     watchFrame(host, free, context, desk),
@@ -35,6 +39,7 @@ export const mountMap: View = (host, context) => {
     onAsk(host, 'place', (place) => {
       desk.place.value = place;
     }),
+    mountTools({ host, free, side }, context, desk, surface),
   ];
   const { phase, picture } = context.view;
 
@@ -49,6 +54,7 @@ export const mountMap: View = (host, context) => {
       });
       const { map } = live;
       if (picture) picture.value = async (ratio) => (await import('./picture.ts')).livePicture(map, ratio);
+      surface.value = liveSurface(live.map, desk);
       stops.push(bindLivePointer(live.map, pointer, context, desk));
     } catch (fault) {
       liveHost.remove();

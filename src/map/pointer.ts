@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapMouseEvent, MapTouchEvent } from 'maplibre-gl';
 import { DAYS_ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import { ask } from '../ui/requests.ts';
@@ -42,7 +42,7 @@ export function bindLivePointer(
   map.on('mousemove', ({ point }: MapMouseEvent) => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(() => {
-      if (map.isMoving()) return;
+      if (map.isMoving() || desk.tool.peek() !== null) return;
       const hit = hitAt(map, desk, point.x, point.y);
       canvas.classList.toggle('map-over', choiceOf(hit, context.store.state.peek()) !== null);
       pointer.at(hit, point.x, point.y);
@@ -54,7 +54,11 @@ export function bindLivePointer(
   };
   map.on('mouseout', away);
   map.on('movestart', away);
+  const stopLong = bindLongPress(map, (x, y) => {
+    if (desk.tool.peek() === null) pointer.at(hitAt(map, desk, x, y), x, y);
+  });
   map.on('click', ({ point }: MapMouseEvent) => {
+    if (desk.tool.peek() !== null) return;
     const hit = hitAt(map, desk, point.x, point.y);
     if (openPlace(canvas, hit, context, desk)) away();
     else if (!choose(hit, context)) pointer.at(hit, point.x, point.y);
@@ -68,18 +72,59 @@ export function bindLivePointer(
     context.select.mission.value;
     context.store.state.value.region;
     context.store.state.value.settings;
+    desk.tool.value;
     away();
   });
   return () => {
     cancelAnimationFrame(frame);
     canvas.removeEventListener('keydown', onKey);
+    stopLong();
     stop();
+  };
+}
+
+const LONG = 500; // ms, as phones have it
+const TREMBLE = 8; // px
+
+/** One finger that stays: what a mouse learns by hovering, without choosing anything. */
+function bindLongPress(map: MapLibreMap, act: (x: number, y: number) => void): () => void {
+  let timer = 0;
+  let fired = false;
+  let from: { readonly x: number; readonly y: number } = { x: 0, y: 0 };
+  const cancel = (): void => clearTimeout(timer);
+  map.on('touchstart', ({ point, points }: MapTouchEvent) => {
+    cancel();
+    fired = false;
+    from = point;
+    if (points.length > 1) return;
+    timer = window.setTimeout(() => {
+      fired = true;
+      act(point.x, point.y);
+    }, LONG);
+  });
+  map.on('touchmove', ({ point }: MapTouchEvent) => {
+    if (Math.hypot(point.x - from.x, point.y - from.y) > TREMBLE) cancel();
+  });
+  map.on('touchend', ({ originalEvent }: MapTouchEvent) => {
+    cancel();
+    if (fired) originalEvent.preventDefault(); // else a click follows, and chooses
+  });
+  map.on('touchcancel', cancel);
+  const canvas = map.getCanvas();
+  const noMenu = (event: MouseEvent): void => {
+    if (fired && (event as PointerEvent).pointerType !== 'mouse') event.preventDefault();
+  };
+  canvas.addEventListener('contextmenu', noMenu);
+  return () => {
+    cancel();
+    canvas.removeEventListener('contextmenu', noMenu);
   };
 }
 
 /** The same on the drawing, whose marks say what they are. */
 export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: Context, desk: Desk): void {
   const hitOf = (event: Event): Hit | null => {
+    if (desk.tool.peek() !== null) return null;
     const words = (event.target as Element | null)?.closest('[data-hit]')?.getAttribute('data-hit');
     const [kind, name = ''] = words?.split(' ') ?? [];
     if (kind === 'unit') return { kind, unit: Number(name) };

@@ -44,7 +44,7 @@ export function namesView(pairs: Pairs): boolean {
 export function encodeView(limits: Limits, state: View): string {
   const parts: string[] = [];
   if (state.mission) parts.push(`m=${state.mission}`);
-  if (state.region && isLinkable(state.region)) parts.push(`r=${encodeURIComponent(state.region)}`);
+  if (state.region && isLinkable(state.region)) parts.push(`r=${encodeRegion(state.region)}`);
   const usual = defaults(limits, state);
   if (state.mode !== usual.mode || !sameWindow(state.window, usual.window) || state.mission || state.region) {
     parts.push(`t=${encodeTime(state)}`);
@@ -98,6 +98,11 @@ export function encodeTime({ mode, window }: Time): string {
   const to = formatMonth(window.to);
   if (mode === 'date') return to;
   return mode === 'cumulative' ? `..${to}` : `${formatMonth(window.from)}..${to}`;
+}
+
+/** Signs that a fragment may carry as they are stay: a drawn area has many of them. */
+function encodeRegion(key: string): string {
+  return encodeURIComponent(key).replace(/%(?:2C|3A|3B)/g, decodeURIComponent);
 }
 
 /** Rounded to about a pixel: 4 decimals of a degree, 2 of a zoom level. */

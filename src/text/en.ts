@@ -13,6 +13,7 @@ import { regions } from './en/regions.ts';
 import { story } from './en/story.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
+import { tools } from './en/tools.ts';
 
 /** Every word of the interface; its type is what another language must fill. */
 export const en = {
@@ -30,6 +31,7 @@ export const en = {
   embed,
   story,
   share,
+  tools,
 };
 
 export type Text = typeof en;

@@ -1,3 +1,4 @@
+import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { csvParse, type DSVRowString } from 'd3-dsv';
 import { inspect } from '../../data/inspect.ts';
 
@@ -45,4 +46,31 @@ export function diedIn(mission: string, from: string, to: string, cause: 'all' |
 /** Bases of a mission in a year. */
 export function basesIn(mission: string, year: number): number {
   return rowsOf('bases').filter((row) => row.mission === mission && row.year === String(year)).length;
+}
+
+/** The first base of a mission in a year, as the source has it. */
+export function baseOf(mission: string, year: number): { place: string; lng: number; lat: number } {
+  const row = rowsOf('bases').find((base) => base.mission === mission && base.year === String(year));
+  if (!row) throw new Error(`${mission} has no base in ${year}.`);
+  return { place: row.place ?? '', lng: Number(row.lon), lat: Number(row.lat) };
+}
+
+/** Best estimates of the events inside a ring of corners in degrees, its edges included. */
+export function violenceInRing(
+  ring: readonly (readonly [lng: number, lat: number])[],
+  from: string,
+  to: string,
+): number {
+  const polygon = {
+    type: 'Polygon' as const,
+    coordinates: [[...ring, ...ring.slice(0, 1)].map(([x, y]) => [x, y])],
+  };
+  const rows = rowsOf('violence-cells').filter(
+    ({ lon, lat, month = '' }) =>
+      month !== '' &&
+      month >= from &&
+      month <= to &&
+      booleanPointInPolygon([Number(lon), Number(lat)], polygon),
+  );
+  return sum(rows, 'best');
 }

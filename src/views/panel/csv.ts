@@ -71,7 +71,8 @@ function provenance(
 ): readonly string[] {
   const only = common.onlyTypes(series.types);
   const words = panels.csvHead;
-  const area = words.area(series.mission?.area.drawn ?? series.subject.name);
+  const { name, extent } = series.subject;
+  const area = words.area(series.mission?.area.drawn ?? (extent || name));
   return [
     words.title(series.subject.name),
     words.window(from, to),

@@ -9,12 +9,13 @@ import type { PanelView } from './view.ts';
 
 export function placeHead({ context, series }: PanelView): TemplateResult {
   const { store, text } = context;
-  const { name, region } = series.subject;
+  const { name, extent, region } = series.subject;
   const kind = region && text.panels.kinds[region.region.kind];
   return html`<header class="panel-head">
     <h2 id="panel-title">${name}</h2>
     ${kind === null || kind === name ? nothing : html`<span class="tag">${kind}</span>`}
     ${closeButton(text.common.close, () => store.dispatch({ type: 'region', region: null, from: 'panel' }))}
+    ${extent ? html`<p class="panel-name">${extent}</p>` : nothing}
     ${lost(series) ? html`<p class="panel-name">${text.panels.outlineMissing}</p>` : nothing}
   </header>`;
 }

@@ -3,7 +3,7 @@ import { whereabouts } from '../../analysis/rows.ts';
 import type { Mission } from '../../model/bundle.ts';
 import type { ChosenRegion } from '../../model/select.ts';
 import type { Context } from '../../ui/context.ts';
-import { countryName, regionName } from '../shared/names.ts';
+import { countryName, regionExtent, regionName } from '../shared/names.ts';
 
 interface Country {
   readonly iso3: string;
@@ -14,6 +14,7 @@ interface Country {
 export interface Subject {
   readonly id: string; // in the names of files
   readonly name: string;
+  readonly extent: string; // of a drawn area; else empty
   readonly mission: Mission | null;
   readonly region: ChosenRegion | null;
   /** Countries whose official totals say how much of the deaths has a place. */
@@ -39,6 +40,7 @@ export function createSubject(context: Context): ReadonlySignal<Subject | null> 
       return {
         id: mission.id,
         name: mission.acronym,
+        extent: '',
         mission,
         region: null,
         around: mission.hosts,
@@ -75,6 +77,7 @@ function regionSubject(
   return {
     id: key.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40),
     name: shortName(context, chosen),
+    extent: regionExtent(context, key),
     mission: null,
     region: chosen,
     around: country ? [country] : others.map(named),

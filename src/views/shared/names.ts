@@ -1,3 +1,4 @@
+import { areaKm2, ringArea, ringBounds } from '../../analysis/ring.ts';
 import { parseRegion } from '../../model/region.ts';
 import type { Context } from '../../ui/context.ts';
 
@@ -15,4 +16,11 @@ export function regionName(context: Context, key: string): string {
   if (region?.kind === 'country') return countryName(context, region.iso3);
   if (region?.kind === 'admin1') return table.admin1(region.name, countryName(context, region.iso3));
   return context.select.region.value?.name ?? (region?.kind === 'file' ? table.file : table.drawn);
+}
+
+/** How large a drawn area is, and its bounds; empty for any other region. */
+export function regionExtent({ text }: Context, key: string): string {
+  const region = parseRegion(key);
+  if (region?.kind !== 'ring') return '';
+  return text.tools.extent(areaKm2(ringArea(region.ring)), ringBounds(region.ring));
 }

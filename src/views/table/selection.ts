@@ -3,7 +3,7 @@ import { whereabouts } from '../../analysis/rows.ts';
 import { parseRegion } from '../../model/region.ts';
 import type { Context } from '../../ui/context.ts';
 import { placeOf } from '../missions/place.ts';
-import { regionName } from '../shared/names.ts';
+import { regionExtent, regionName } from '../shared/names.ts';
 
 /** What is chosen, as the tables need it; each set null where all of them count. */
 export interface Selection {
@@ -61,7 +61,7 @@ function regionSelection(
   return {
     id: key.replace(/[^A-Za-z0-9]+/g, '-').slice(0, 40),
     name: regionName(context, key),
-    detail: '',
+    detail: regionExtent(context, key),
     countries: iso3 ? new Set([iso3]) : (around?.countries ?? new Set()),
     missions: new Set([...missions, ...(around?.missions ?? [])]),
     region: true,

@@ -119,6 +119,8 @@ describe('the panel of a drawn area', () => {
     // The place at 1, 1: 10 + 5 + 2; the other lies at 9, 9.
     expect(host.dataset.deaths).toBe('17');
     expect(words('h2')).toBe('Drawn area');
+    // R² · Δλ · (sin 5° − sin 0°) = 6371.0088² · (5 · π / 180) · 0.0871557427 = 308 716.5 km²
+    expect(words('.panel-name')).toBe('308 716 km², 0.00° N to 5.00° N, 0.00° E to 5.00° E');
     expect(words('.facts')).toContain('not applicable: they exist for whole countries only');
     expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('17 with a place');
     expect(words('.place-bases summary')).toContain('1 base in 2011');

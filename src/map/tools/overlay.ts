@@ -1,0 +1,105 @@
+import { geoInterpolate } from 'd3-geo';
+import { type Corner, ringBounds } from '../../analysis/ring.ts';
+import type { Surface } from './surface.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+const STEP = 2; // degrees between the points of a drawn line, so that it bends with the globe
+
+/** Lines and words over the map, in its own px. */
+export interface Overlay {
+  readonly element: SVGSVGElement;
+  /** A closed ring, dashed while it is being drawn. */
+  ring(surface: Surface, corners: readonly Corner[]): void;
+  /** A way along great circles, with words beside it. */
+  way(surface: Surface, points: readonly Corner[], words: readonly Word[]): void;
+  clear(): void;
+}
+
+export interface Word {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly strong: boolean;
+}
+
+export function createOverlay(): Overlay {
+  const element = document.createElementNS(SVG, 'svg');
+  element.classList.add('tools-over');
+  element.setAttribute('aria-hidden', 'true');
+  const draw = (kind: string, d: string, words: readonly Word[]): void => {
+    const lines = ['tools-paper', `tools-${kind}`].map((name) => node('path', { class: name, d }));
+    element.replaceChildren(...lines, ...words.map(wordNode));
+  };
+  return {
+    element,
+    ring: (surface, corners) => draw('ring', path(surface, edges(corners)), []),
+    way: (surface, points, words) => draw('way', path(surface, arcs(points)), words),
+    clear: () => element.replaceChildren(),
+  };
+}
+
+/** Four corners of a rectangle along meridians and parallels. */
+export function boxCorners(corners: readonly Corner[]): Corner[] {
+  const [west, south, east, north] = ringBounds(corners);
+  return [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+  ];
+}
+
+function node(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const element = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
+  return element;
+}
+
+function wordNode({ x, y, text, strong }: Word): SVGElement {
+  const element = node('text', {
+    class: strong ? 'tools-word tools-total' : 'tools-word',
+    x: x.toFixed(1),
+    y: y.toFixed(1),
+  });
+  element.textContent = text;
+  return element;
+}
+
+/** Straight in degrees, as a place is held against them. */
+function edges(corners: readonly Corner[]): Corner[] {
+  return corners.flatMap((from, at): Corner[] => {
+    const to = corners[(at + 1) % corners.length] ?? from;
+    const steps = Math.max(
+      1,
+      Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) / STEP),
+    );
+    return Array.from({ length: steps + (at === corners.length - 1 ? 1 : 0) }, (_, step): Corner => {
+      const share = step / steps;
+      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
+    });
+  });
+}
+
+function arcs(points: readonly Corner[]): Corner[] {
+  return points.flatMap((from, at): Corner[] => {
+    const to = points[at + 1];
+    if (!to) return [from];
+    const between = geoInterpolate([from[0], from[1]], [to[0], to[1]]);
+    return Array.from({ length: ARC_STEPS }, (_, step) => between(step / ARC_STEPS));
+  });
+}
+
+const ARC_STEPS = 48;
+
+/** What the globe hides breaks the line. */
+function path(surface: Surface, line: readonly Corner[]): string {
+  let down = false;
+  return line
+    .map(([lng, lat]) => {
+      const at = surface.project(lng, lat);
+      const command = !at ? '' : `${down ? 'L' : 'M'}${at[0].toFixed(1)} ${at[1].toFixed(1)}`;
+      down = at !== null;
+      return command;
+    })
+    .join('');
+}
