@@ -49,7 +49,8 @@ export const mountKey: View = (host, context) => {
 /** The panel's figures are made for the panel; the scale of its charts is not used here. */
 function panelView(context: Context, series: PanelView['series'], figures: Figures): PanelView {
   const scale = monthScale(context.select.domain.peek(), 0, 1);
-  return { context, series, figures, scale, cursor: null, tables: false, choose: () => undefined };
+  const none = (): void => undefined;
+  return { context, series, figures, scale, cursor: null, tables: false, choose: none, save: none };
 }
 
 function title({ select, text, store }: Context): string {

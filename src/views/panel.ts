@@ -2,10 +2,11 @@ import { computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { ResourceName } from '../model/bundle.ts';
-import type { View } from '../ui/context.ts';
+import type { Context, View } from '../ui/context.ts';
 import { monthScale } from './charts/scale.ts';
+import { csvName, panelCsv } from './panel/csv.ts';
 import { yearAt, yearSlider } from './panel/cursor.ts';
-import { createSeries, type Indicator } from './panel/data.ts';
+import { createSeries, type Indicator, type Series } from './panel/data.ts';
 import { deathsChart } from './panel/deaths-chart.ts';
 import { diedChart } from './panel/died-chart.ts';
 import { displacedChart } from './panel/displaced-chart.ts';
@@ -20,6 +21,7 @@ import { stabilityChart } from './panel/stability-chart.ts';
 import { toolbar } from './panel/toolbar.ts';
 import { troopsChart } from './panel/troops-chart.ts';
 import { isMission, type PanelView } from './panel/view.ts';
+import { downloadCsv } from './shared/csv.ts';
 
 const PADDING = 16;
 const GUTTER = 40;
@@ -79,6 +81,7 @@ export const mountPanel: View = (host, context) => {
               cursor: cursor.value,
               tables: tables.value,
               choose: moves.choose,
+              save: (chart) => save(context, shown, chart),
             },
             moves,
           )
@@ -99,6 +102,12 @@ export const mountPanel: View = (host, context) => {
     render(nothing, host);
   };
 };
+
+function save({ select, source, text }: Context, series: Series, chart: string | null): void {
+  const window = select.window.peek();
+  const csv = panelCsv(source.bundle.peek(), series, window, text, chart);
+  downloadCsv(csvName(series, window, chart), csv);
+}
 
 function panel(view: PanelView, moves: Moves): TemplateResult {
   const { subject } = view.series;

@@ -31,6 +31,35 @@ export function violenceIn(mission: string, from: string, to: string): number {
   return sum(inside, 'best');
 }
 
+/** Events of a window at some places, added up row by row; months as `YYYY-MM`, types as UCDP's words. */
+export function recount(
+  where: (row: DSVRowString) => boolean,
+  from: string,
+  to: string,
+  types: readonly string[] = ['state-based', 'non-state', 'one-sided'],
+): Record<'places' | 'events' | 'deaths', number> {
+  const rows = rowsOf('violence-cells').filter(
+    (row) =>
+      (row.month ?? '') >= from && (row.month ?? '') <= to && types.includes(row.type ?? '') && where(row),
+  );
+  return {
+    places: new Set(rows.map(({ lat, lon }) => `${lat} ${lon}`)).size,
+    events: sum(rows, 'events'),
+    deaths: sum(rows, 'best'),
+  };
+}
+
+/** Rows that lie in a box of degrees, its edges included. */
+export function isIn(west: number, south: number, east: number, north: number) {
+  return ({ lat, lon }: DSVRowString): boolean =>
+    Number(lon) >= west && Number(lon) <= east && Number(lat) >= south && Number(lat) <= north;
+}
+
+/** Bases of a year at some places. */
+export function basesWhere(where: (row: DSVRowString) => boolean, year: number): number {
+  return rowsOf('bases').filter((row) => row.year === String(year) && where(row)).length;
+}
+
 /** Peacekeepers of a mission who died in the window, of all causes or of malicious acts only. */
 export function diedIn(mission: string, from: string, to: string, cause: 'all' | 'Malicious Act'): number {
   const rows = rowsOf('fatalities').filter(

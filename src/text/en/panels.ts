@@ -205,6 +205,17 @@ export const panels = {
     scroll: (title: string): string => `${title}, table`,
   },
   sources: 'Sources of the charts',
+  sourceOf: (title: string, sources: readonly string[]): string => `${title}: from ${sources.join('; ')}`,
+  csvOf: (title: string): string => `CSV of “${title}”`,
+  vintages: {
+    title: 'Compare vintages',
+    years: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
+    official: 'Official total',
+    months: 'The same summed by month',
+    placed: 'Events with a place',
+    about:
+      'Deaths of the same calendar years in each release that is held; they differ where events were revised in between.',
+  },
   spoken: {
     deaths: (
       best: number,

@@ -3,6 +3,7 @@ import type { ResourceName } from '../../model/bundle.ts';
 import type { Series } from '../../model/story.ts';
 import { hatches } from '../charts/hatch.ts';
 import { PLOT } from '../charts/plot.ts';
+import { chartSource } from './sources.ts';
 import { dataTable, type TableData } from './table.ts';
 import type { PanelView } from './view.ts';
 
@@ -16,19 +17,21 @@ export interface Chart {
   readonly keys: readonly (TemplateResult | string)[]; // a line each
   readonly plot: SVGTemplateResult;
   readonly table: () => TableData;
+  readonly foot?: TemplateResult | typeof nothing; // under the plot
 }
 
 export function chart(view: PanelView, made: Chart): TemplateResult {
   return html`<section class="chart" aria-labelledby=${`${made.id}-title`} data-chart=${made.id}
     data-lit=${isLit(view, made.id) ? '' : nothing}>
-    ${title(made)}
+    ${title(made, chartSource(view, made.id, made.title))}
     ${made.keys.map((line) => html`<p class="chart-key">${line}</p>`)}
     <svg class="plot" width=${view.scale.right} height=${PLOT.foot + 2} aria-hidden="true" focusable="false">
       <defs>${hatches(made.id)}</defs>
       ${made.plot}
       ${rule(view)}
     </svg>
-    ${view.tables ? dataTable(view, made.title, made.table()) : nothing}
+    ${made.foot ?? nothing}
+    ${view.tables ? html`${dataTable(view, made.title, made.table())}${csvButton(view, made)}` : nothing}
   </section>`;
 }
 
@@ -47,15 +50,18 @@ function isLit({ context }: PanelView, id: string): boolean {
   return series.some((one) => CHARTS[one] === id);
 }
 
-function title({
-  id,
-  title: words,
-  aside,
-  pick,
-  value,
-}: Pick<Chart, 'id' | 'title' | 'aside' | 'pick' | 'value'>) {
+/** The figures of one chart as a file. */
+function csvButton(view: PanelView, { id, title: words }: Chart): TemplateResult {
+  return html`<button type="button" class="link chart-csv" @click=${() => view.save(id)}
+    >${view.context.text.panels.csvOf(words)}</button>`;
+}
+
+function title(
+  { id, title: words, aside, pick, value }: Pick<Chart, 'id' | 'title' | 'aside' | 'pick' | 'value'>,
+  source: TemplateResult | typeof nothing,
+) {
   return html`<div class="chart-head">
-    <h3 id=${`${id}-title`}>${words}${aside ? html` <span>${aside}</span>` : nothing}</h3>
+    <h3 id=${`${id}-title`}>${words}${aside ? html` <span>${aside}</span>` : nothing}</h3>${source}
     ${pick ?? nothing}
     <p class="chart-value">${value}</p>
   </div>`;
@@ -83,7 +89,7 @@ export function missing(
         <button type="button" class="link" @click=${() => context.source.retry()}>${context.text.common.retry}</button>`
     : context.text.panels.loading;
   return html`<section class="chart" aria-labelledby=${`${made.id}-title`}>
-    ${title({ ...made, value: '' })}
+    ${title({ ...made, value: '' }, nothing)}
     <p class=${failed ? 'chart-missing failed' : 'chart-missing'}>${words}</p>
   </section>`;
 }

@@ -30,20 +30,31 @@ const RESOURCES = [
   'wgi',
   'displacement',
 ];
+/** The rows of each chart, by its id. */
+const CHARTS: Readonly<Record<string, (series: Series) => readonly Entry[]>> = {
+  'chart-deaths': violence,
+  'chart-died': died,
+  'chart-troops': troops,
+  'chart-stability': stability,
+  'chart-displaced': displaced,
+};
 const COLUMNS = ['subject', 'chart', 'period', 'measure', 'value', 'unit', 'status'];
 
 /**
  * The figures of all charts as one table in long form, after lines that begin with `#` and say where they are from.
  * @param window what the panel showed; the rows hold the whole of the charts
+ * @param chart id of one of them; all without it
  */
-export function panelCsv(bundle: Bundle, series: Series, window: Window, text: Text): string {
-  const rows = [
-    ...violence(series),
-    ...died(series),
-    ...troops(series),
-    ...stability(series),
-    ...displaced(series),
-  ];
+export function panelCsv(
+  bundle: Bundle,
+  series: Series,
+  window: Window,
+  text: Text,
+  chart: string | null = null,
+): string {
+  const rows = Object.entries(CHARTS)
+    .filter(([id]) => chart === null || chart === id)
+    .flatMap(([, read]) => read(series));
   return csvText(
     provenance(bundle, series, window, text),
     COLUMNS,
@@ -59,8 +70,8 @@ export function panelCsv(bundle: Bundle, series: Series, window: Window, text: T
   );
 }
 
-export function csvName({ subject }: Series, { from, to }: Window): string {
-  return `mission-atlas_${subject.id}_${formatMonth(from)}_${formatMonth(to)}.csv`;
+export function csvName({ subject }: Series, { from, to }: Window, chart: string | null = null): string {
+  return `mission-atlas_${subject.id}_${chart === null ? '' : `${chart}_`}${formatMonth(from)}_${formatMonth(to)}.csv`;
 }
 
 function provenance(

@@ -7,6 +7,7 @@ import { DEATHS_ID, type DeathsBar, deathsBars, drawDeaths, isByDeaths } from '.
 import { windowKeys, windowValue, yearKeys, yearValue } from './deaths-words.ts';
 import type { TableData } from './table.ts';
 import type { PanelView } from './view.ts';
+import { vintages } from './vintages.ts';
 
 /** Deaths in armed violence (or its events) in the area, a bar a year, by type. */
 export function deathsChart(view: PanelView): TemplateResult {
@@ -25,6 +26,7 @@ export function deathsChart(view: PanelView): TemplateResult {
     plot: svg`${guard([series, scale, text], () => drawDeaths(bars, scale, DEATHS_ID, text, isByDeaths(series)))}
       ${veil(scale, view.figures.window)}`,
     table: () => deathsTable(view, bars),
+    foot: vintages(view),
   });
 }
 
@@ -48,7 +50,7 @@ function deathsTable({ context, series }: PanelView, bars: readonly DeathsBar[])
       panels.table.share,
       panels.table.reading,
     ],
-    note: series.subject.whole ? vintages(context) : panels.table.notWhole,
+    note: series.subject.whole ? vintageNote(context) : panels.table.notWhole,
     rows: bars.map(({ year, events, official, kind }, at) => {
       const given = kind !== 'none';
       const bounded = given && events.ungiven === 0;
@@ -84,7 +86,7 @@ function versionNumber({ source }: PanelView['context'], name: string): string {
 }
 
 /** Which two vintages of a year's total the table has side by side. */
-function vintages({ source, text }: PanelView['context']): string {
+function vintageNote({ source, text }: PanelView['context']): string {
   const bundle = source.bundle.value;
   const named = (name: string): string =>
     (bundle.info.get(name)?.sources ?? []).map((id) => versionOf(bundle, id)).join('; ');

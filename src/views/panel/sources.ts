@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Bundle } from '../../model/bundle.ts';
 import { ask } from '../../ui/requests.ts';
+import { icon } from '../icons.ts';
 import { versionOf } from '../shared/citation.ts';
 import type { Series } from './data.ts';
 import type { PanelView } from './view.ts';
@@ -21,6 +22,23 @@ export function chartSources(
     country ? of('displacement') : [],
     country && !mission ? of('population') : [],
   ];
+}
+
+const CHARTS = ['chart-deaths', 'chart-died', 'chart-troops', 'chart-stability', 'chart-displaced'];
+
+/** The way from one chart's figures to their first source; its name lists them all. */
+export function chartSource({ context, series }: PanelView, id: string, title: string) {
+  const bundle = context.source.bundle.value;
+  const ids = chartSources(bundle, series)[CHARTS.indexOf(id)] ?? [];
+  const [first] = ids;
+  if (first === undefined) return nothing;
+  const { panels } = context.text;
+  const name = panels.sourceOf(
+    title,
+    ids.map((one) => versionOf(bundle, one)),
+  );
+  return html`<button type="button" class="chart-source" aria-label=${name} title=${name}
+    @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', first)}>${icon('sources')}</button>`;
 }
 
 /** Which source, in which version, stands behind each chart; each name opens its entry in the list of sources. */

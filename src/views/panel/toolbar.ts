@@ -1,8 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
-import { downloadCsv } from '../shared/csv.ts';
-import { csvName, panelCsv } from './csv.ts';
 import type { PanelView } from './view.ts';
 
 /** The window that the figures are of, and what can be done with all charts. */
@@ -13,7 +11,7 @@ export function toolbar(view: PanelView, toggle: () => void): TemplateResult {
     ${view.series.mission ? mandate(view) : nothing}
     <button type="button" class="tool" aria-pressed=${view.tables ? 'true' : 'false'} @click=${toggle}
       >${icon('table')}${panels.tools.table}</button>
-    <button type="button" class="tool" @click=${() => download(view)}>${icon('download')}${panels.tools.csv}</button>
+    <button type="button" class="tool" @click=${() => view.save(null)}>${icon('download')}${panels.tools.csv}</button>
     <button type="button" class="tool"
       @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', null)}
       >${icon('sources')}${panels.tools.sources}</button>
@@ -28,9 +26,4 @@ function mandate({ context }: PanelView): TemplateResult {
     store.dispatch({ type: 'settings', change: { mandates: !mandates }, from: 'panel' });
   return html`<button type="button" class="tool" aria-pressed=${mandates ? 'true' : 'false'} @click=${toggle}
     >${icon('list')}${text.mandates.open}</button>`;
-}
-
-function download({ context, series, figures }: PanelView): void {
-  const csv = panelCsv(context.source.bundle.peek(), series, figures.window, context.text);
-  downloadCsv(csvName(series, figures.window), csv);
 }

@@ -11,6 +11,7 @@ export interface PanelView {
   readonly scale: MonthScale;
   readonly cursor: number | null; // the year read in the charts
   readonly tables: boolean; // tables under the charts
+  readonly save: (chart: string | null) => void; // the figures of one chart, or of all, as a file
   readonly choose: (indicator: Indicator) => void; // of governance
 }
 

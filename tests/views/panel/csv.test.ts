@@ -37,6 +37,16 @@ describe('the charts as CSV', () => {
     expect(lines).toContain('one,displacement,2010,internally displaced in AAA,,people,final');
   });
 
+  it('is of one chart where one is asked for, under a name that says so', () => {
+    const some = panelCsv(context.source.bundle.value, series, window, en, 'chart-troops').split('\r\n');
+    const rows = some.filter((line) => line.startsWith('one,'));
+    expect(rows).toEqual(lines.filter((line) => line.startsWith('one,troops,')));
+    expect(rows.length).toBeGreaterThan(2);
+    expect(csvName(series, window, 'chart-troops')).toBe(
+      'mission-atlas_one_chart-troops_2010-03_2012-12.csv',
+    );
+  });
+
   it('has no rows of deaths for years in which nobody was there', () => {
     expect(lines.some((line) => line.startsWith('one,peacekeepers-died,2009'))).toBe(false);
   });

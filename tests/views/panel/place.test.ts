@@ -183,6 +183,33 @@ describe('types of violence', () => {
   });
 });
 
+describe('any figure of a chart', () => {
+  it('is one press from its source', () => {
+    open('country:AAA');
+    const asked: unknown[] = [];
+    document.addEventListener('atlas-sources', (event) => asked.push((event as CustomEvent).detail), {
+      once: true,
+    });
+    const button = host.querySelector<HTMLButtonElement>('[data-chart="chart-displaced"] .chart-source');
+    expect(button?.getAttribute('aria-label')).toBe(
+      en.panels.sourceOf(en.panels.displaced.title, ['source-of-displacement']),
+    );
+    button?.click();
+    expect(asked).toEqual(['source-of-displacement']);
+    expect(host.querySelectorAll('.chart-source')).toHaveLength(3); // no place of death: no figure, no source
+  });
+
+  it('can be held against its other vintages, in years that each of them has', () => {
+    const { context } = open('country:AAA');
+    // 2010 is the one year with twelve months: official 12, twelve months of 1, events at the places 910 of AAA.
+    const values = (): string[] => [...host.querySelectorAll('.vintages b')].map((b) => b.textContent ?? '');
+    expect(values()).toEqual(['12', '12', '11']); // 11: what the coverage table says of 2010
+    expect(words('.vintages dt')).toBe('Official total, 2010');
+    context.store.dispatch({ type: 'settings', change: { types: [true, false, false] }, from: 'panel' });
+    expect(host.querySelector('.vintages')).toBeNull(); // months are not given by type
+  });
+});
+
 describe('series of a country', () => {
   // README of the sources: country-month against country-year, Mali 2020: 1,509 against 1,543; Mali 2022 3,656.
   it('has two vintages of one figure side by side', () => {
