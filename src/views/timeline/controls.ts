@@ -80,12 +80,17 @@ export function controls(model: ControlsModel, actions: ControlsActions, text: T
     ${playback(model, actions, text)}
     ${settings(model, actions, text)}
     <p class="timeline-coverage" title=${lines.about || nothing}>
-      <span>${lines.places}</span>
+      <span>${lines.places}${lines.about ? nothing : version(lines, text)}</span>
       <span class="visually-hidden">${lines.about}</span>
-      <span>${lines.totals} <button type="button" class="link" title=${text.timeline.coverage.versionTitle}
-        @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', null)}
-        >${text.timeline.coverage.version(lines.version)}</button></span>
+      <span>${lines.totals}${lines.about ? version(lines, text) : nothing}</span>
     </p>`;
+}
+
+/** Of the data, on the line with more room, and the way to what it holds. */
+function version(lines: CoverageLines, { timeline: { coverage } }: Text): TemplateResult {
+  return html` <button type="button" class="link" title=${coverage.versionTitle}
+    @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', null)}
+    >${coverage.version(lines.version)}</button>`;
 }
 
 function modes(mode: Mode, actions: ControlsActions, text: Text): TemplateResult {

@@ -2,12 +2,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { monthOf } from '../../../src/model/month.ts';
 import { ask } from '../../../src/ui/requests.ts';
-import { linkOf } from '../../../src/views/shared/link.ts';
 import { nextTheme } from '../../../src/views/bar/theme.ts';
 import { mountBar } from '../../../src/views/bar.ts';
 import { mountFoot } from '../../../src/views/foot.ts';
 import { mountLegend } from '../../../src/views/legend.ts';
 import { mountProgress } from '../../../src/views/progress.ts';
+import { linkOf } from '../../../src/views/shared/link.ts';
 import { nearest, stopsFor } from '../../../src/views/sheet/drag.ts';
 import { mountSources } from '../../../src/views/sources.ts';
 import { mountToast } from '../../../src/views/toast.ts';
