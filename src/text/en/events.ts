@@ -7,10 +7,10 @@ import { PLACE_PRECISION } from './places.ts';
 /** UCDP's date_prec. */
 const DATE_PRECISION: Readonly<Record<number, string>> = {
   1: 'exact day',
-  2: 'on one of 2–6 days',
-  3: 'week only',
-  4: 'month only, or 8–31 days',
-  5: 'longer than a month',
+  2: 'within 2–6 days',
+  3: 'within the week',
+  4: 'month only, or within 8–31 days',
+  5: 'within more than a month',
 };
 
 const WEEK = 3;
