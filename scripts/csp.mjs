@@ -15,5 +15,9 @@ const DIRECTIVES = [
 /** For the page itself, so that it holds on any static host. */
 export const CSP_META = DIRECTIVES.join('; ');
 
-/** For the server: `frame-ancestors` has no meaning in a page. */
-export const CSP_HEADER = [...DIRECTIVES, "frame-ancestors 'self'"].join('; ');
+/**
+ * For the server: `frame-ancestors` has no meaning in a page.
+ * @param {readonly string[]} hosts origins that may frame the atlas, besides its own
+ */
+export const cspHeader = (hosts) =>
+  [...DIRECTIVES, ['frame-ancestors', "'self'", ...hosts].join(' ')].join('; ');

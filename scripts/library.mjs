@@ -1,16 +1,14 @@
-import './node.mjs';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { install } from './install.mjs';
 import { ROOT, runPackage } from './run.mjs';
 
 /** Types that a page which uses the library may name; nothing else of them is shipped. */
 const TYPES = ['host.d.ts', 'types.d.ts'];
 const ELEMENT = "import './types.js';\nexport type * from './types.js';\n";
 
-/** @returns the code of the first step that failed, 0 where none did */
-async function library() {
+/** Builds the library into dist/lib. @returns the code of the first step that failed, 0 where none did */
+export async function library() {
   const { code } = await runPackage('vite', [
     'build',
     '--config',
@@ -36,6 +34,3 @@ async function library() {
   }
   return 0;
 }
-
-await install();
-process.exitCode = await library();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { getBrowser } from './browser.mjs';
 import { build as buildApp } from './build.mjs';
+import { library } from './library.mjs';
 import { ROOT, runPackage } from './run.mjs';
 
 /**
@@ -24,6 +25,9 @@ export const unused = { name: 'Unused code', run: () => one('knip', ['--no-progr
 
 /** @type {Part} */
 export const build = { name: 'Build', run: async () => count((await buildApp()).code === 0) };
+
+/** @type {Part} */
+export const lib = { name: 'Library', run: async () => count((await library()) === 0) };
 
 /** @type {Part} */
 export const unit = {

@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import { extname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { CSP_HEADER } from './csp.mjs';
+import { cspHeader } from './csp.mjs';
+import { readHosts } from './hosts.mjs';
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -44,6 +45,7 @@ const gz = promisify(gzip);
  */
 export async function serve({ root, port = 0, host = 'localhost' }) {
   const folder = resolve(root);
+  const policy = cspHeader(await readHosts(folder));
   /** @type {Map<string, Fault>} */
   const faults = new Map();
   /** @type {Stats} */
@@ -68,11 +70,12 @@ export async function serve({ root, port = 0, host = 'localhost' }) {
   async function answer(request, path) {
     const fault = faults.get(path);
     await fault?.until;
-    if (fault?.status) return plain(fault.status, `${path} is made to fail with ${fault.status}.`);
-    if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only GET and HEAD.');
+    if (fault?.status) return plain(policy, fault.status, `${path} is made to fail with ${fault.status}.`);
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(policy, 405, 'Only GET and HEAD.');
     const asset = await load(path);
-    if (!asset) return plain(404, `There is no file ${path} here.`);
-    const headers = headersFor(asset, path);
+    if (!asset) return plain(policy, 404, `There is no file ${path} here.`);
+    const headers = headersFor(asset, path, policy);
     if (request.headers['if-none-match'] === asset.etag)
       return { status: 304, body: Buffer.alloc(0), headers };
     const encoding = await encodingFor(asset, path, String(request.headers['accept-encoding'] ?? ''));
@@ -168,15 +171,16 @@ function assetReader(folder) {
 /**
  * @param {Asset} asset
  * @param {string} path
+ * @param {string} policy
  */
-function headersFor(asset, path) {
+function headersFor(asset, path, policy) {
   return {
     'content-type': asset.type,
     etag: asset.etag,
     vary: 'accept-encoding',
     // Names in assets/ carry a hash of the content; everything else is asked for again.
     'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    'content-security-policy': CSP_HEADER,
+    'content-security-policy': policy,
     'x-content-type-options': 'nosniff',
     'referrer-policy': 'no-referrer',
   };
@@ -200,13 +204,14 @@ async function encodingFor(asset, path, accepted) {
 }
 
 /**
+ * @param {string} policy
  * @param {number} status
  * @param {string} text
  */
-function plain(status, text) {
+function plain(policy, status, text) {
   return {
     status,
     body: Buffer.from(`${text}\n`),
-    headers: { 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': CSP_HEADER },
+    headers: { 'content-type': 'text/plain; charset=utf-8', 'content-security-policy': policy },
   };
 }

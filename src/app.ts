@@ -21,6 +21,7 @@ import { mountLegend } from './views/legend.ts';
 import { mountMandates } from './views/mandates.ts';
 import { mountMissions } from './views/missions.ts';
 import { mountPanel } from './views/panel.ts';
+import { mountPin } from './views/pin.ts';
 import { mountPlace } from './views/place.ts';
 import { mountProgress } from './views/progress.ts';
 import { mountRegionDrop } from './views/regions/drop.ts';
@@ -77,6 +78,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['div', 'dialogs', mountSources, ALL],
   ['div', 'dialogs', mountLibrary, PAGE],
   ['div', 'dialogs', mountExport, PAGE],
+  ['div', 'pin', mountPin, ALL],
   ['div', 'toast', mountToast, ALL],
 ];
 

@@ -25,11 +25,28 @@ export type Intent =
   | { readonly type: 'query'; readonly query: string; readonly from: Origin }
   | { readonly type: 'play'; readonly playing: boolean; readonly from: Origin }
   | { readonly type: 'dismiss'; readonly from: Origin }
+  | { readonly type: 'unpin'; readonly from: Origin }
   | StoryIntent
   | { readonly type: 'restore'; readonly state: State };
 
 /** @returns the next state; the same object when nothing changes */
 export function update(limits: Limits, state: State, intent: Intent): State {
+  const next = change(limits, state, intent);
+  // What a link was pinned to are the figures of its view: with another view they have nothing to say.
+  return next.pin && next.pin === state.pin && isOther(state, next) ? { ...next, pin: null } : next;
+}
+
+function isOther(a: State, b: State): boolean {
+  return (
+    a.mission !== b.mission ||
+    a.region !== b.region ||
+    a.window.from !== b.window.from ||
+    a.window.to !== b.window.to ||
+    a.settings.types !== b.settings.types
+  );
+}
+
+function change(limits: Limits, state: State, intent: Intent): State {
   switch (intent.type) {
     case 'select':
       return select(limits, state, intent.mission, intent.from);
@@ -53,6 +70,8 @@ export function update(limits: Limits, state: State, intent: Intent): State {
         : { ...state, playing: intent.playing, from: intent.from };
     case 'dismiss':
       return state.notes.length === 0 ? state : { ...state, notes: [], from: intent.from };
+    case 'unpin':
+      return state.pin === null ? state : { ...state, pin: null, from: intent.from };
     case 'story':
     case 'step':
     case 'present':

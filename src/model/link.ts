@@ -1,16 +1,18 @@
+import { type Pin, parsePin } from './pin.ts';
 import { initialState, type Limits, type LinkNote, type State, type StoryAt, UIS, type Ui } from './state.ts';
 import { isStoryId } from './story.ts';
 import { isAway, settle } from './tell.ts';
 import { decodeView, encodeTime, encodeView, namesView, type Pairs, readPairs, VIEW_KEYS } from './view.ts';
 
 /** Every key of a link. */
-export const LINK_KEYS: readonly string[] = [...VIEW_KEYS, 'story', 'step', 'stage', 'theme', 'ui'];
+export const LINK_KEYS: readonly string[] = [...VIEW_KEYS, 'story', 'step', 'stage', 'theme', 'ui', 'pin'];
 
 /**
  * The view as text: `m=minusma&t=2013-04..2023-12&view=lng,lat,z&theme=dark`, only what differs from the default.
  * `t=2019-03` is a date, `t=a..b` a range, `t=..b` cumulative.
  * In a story `story=mali&step=3` stands for the step's view; where the reader went another way, that view follows.
  * `stage=1` presents it. `ui=embed|map|chart` shows that much of the page.
+ * `pin=<version>.d12483` is read alone: the data a link was made with, which an address that moves on does not keep.
  */
 export function encodeLink(limits: Limits, state: State): string {
   const parts: string[] = [];
@@ -35,8 +37,19 @@ export function decodeLink(limits: Limits, hash: string): State {
   const present = story !== null && readStage(pairs.get('stage'), notes);
   const view = decodeView(limits, pairs, notes);
   const theme = readTheme(pairs.get('theme'), notes);
+  const pin = readPin(pairs.get('pin'), notes);
   const ui = readUi(pairs.get('ui'), notes);
-  return settle(limits, { ...initialState(limits), ...view, story, present, theme, ui, notes, from: 'link' });
+  return settle(limits, {
+    ...initialState(limits),
+    ...view,
+    story,
+    present,
+    theme,
+    ui,
+    pin,
+    notes,
+    from: 'link',
+  });
 }
 
 function readStory(pairs: Pairs, notes: LinkNote[]): StoryAt | null {
@@ -67,4 +80,10 @@ function readUi(value: string | undefined, notes: LinkNote[]): Ui {
   const known = UIS.find((ui) => ui === value);
   if (value !== undefined && !known) notes.push({ key: 'ui', value, used: 'full' });
   return known ?? 'full';
+}
+
+function readPin(value: string | undefined, notes: LinkNote[]): Pin | null {
+  const pin = value === undefined ? null : parsePin(value);
+  if (value !== undefined && !pin) notes.push({ key: 'pin', value, used: '' });
+  return pin;
 }

@@ -1,5 +1,6 @@
 import type { Mission, ResourceInfo } from './bundle.ts';
 import { type Month, monthOf, monthOfDate, parseMonth } from './month.ts';
+import type { Pin } from './pin.ts';
 
 /** Months from first to last, both included. */
 export interface Window {
@@ -87,6 +88,7 @@ export interface State {
   readonly present: boolean; // the stage, in place of the page; only with a story
   readonly query: string; // the mission list's search
   readonly playing: boolean;
+  readonly pin: Pin | null; // of the link, as long as what it shows is in view
   readonly notes: readonly LinkNote[];
   readonly from: Origin;
 }
@@ -177,6 +179,7 @@ export function initialState(limits: Limits): State {
     present: false,
     query: '',
     playing: false,
+    pin: null,
     notes: [],
     from: 'app',
   };

@@ -9,6 +9,7 @@ import { layers } from './en/layers.ts';
 import { mandates } from './en/mandates.ts';
 import { map } from './en/map.ts';
 import { panels } from './en/panels.ts';
+import { pin } from './en/pin.ts';
 import { regions } from './en/regions.ts';
 import { story } from './en/story.ts';
 import { table } from './en/table.ts';
@@ -29,6 +30,7 @@ export const en = {
   events,
   mandates,
   embed,
+  pin,
   story,
   share,
   tools,

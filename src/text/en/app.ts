@@ -18,6 +18,7 @@ const KEYS: Readonly<Record<string, string>> = {
   step: 'step',
   stage: 'stage',
   ui: 'form of the page',
+  pin: 'data version',
 };
 
 export const app = {
