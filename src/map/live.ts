@@ -179,7 +179,7 @@ const SMALL: ReadonlySet<SourceName> = new Set([
 /** Each source and filter follows what it shows. */
 function followData(
   map: MapLibreMap,
-  { source, select, text, view }: Context,
+  { source, select, store, text, view }: Context,
   desk: Desk,
   follow: Follow,
 ): void {
@@ -222,7 +222,7 @@ function followData(
   });
   put('event-counts', () => {
     const [bounds, { zoom }] = [view.bounds.value, desk.camera.value];
-    if (zoom < COUNTS_ZOOM || !bounds || !counted.value) return EMPTY;
+    if (zoom < COUNTS_ZOOM || !bounds || store.state.value.playing || !counted.value) return EMPTY;
     return eventCounts(counted.value, bounds, zoom, text);
   });
   put('place', () => {

@@ -35,10 +35,11 @@ export function eventCounts(
     const at = { x: (x[place] ?? 0) * world, y: (y[place] ?? 0) * world };
     return [{ place, count, ...at, radius: radiusAt(shown, place) }];
   });
+  const covers = createCover(discs);
   const features = discs.flatMap((disc) => {
     if (disc.count < 2 || weight[disc.place] !== WEIGHT.full) return [];
     const label = events.count(disc.count);
-    const side = SIDES.find((sign) => isFree(boxOf(disc, label, sign), disc, discs));
+    const side = SIDES.find((sign) => !covers(boxOf(disc, label, sign), disc));
     if (side === undefined) return [];
     const properties = {
       label,
@@ -70,13 +71,31 @@ function boxOf({ x, y, radius }: Disc, label: string, side: 1 | -1): Box {
   return { left: Math.min(near, far), right: Math.max(near, far), top: y - LINE / 2, bottom: y + LINE / 2 };
 }
 
-function isFree({ left, right, top, bottom }: Box, own: Disc, discs: readonly Disc[]): boolean {
-  return discs.every((disc) => {
-    if (disc === own) return true;
-    const dx = disc.x - Math.max(left, Math.min(right, disc.x));
-    const dy = disc.y - Math.max(top, Math.min(bottom, disc.y));
-    return Math.hypot(dx, dy) > disc.radius;
-  });
+/** @returns whether any circle but its own lies under a box: looks only at those that may reach it */
+function createCover(discs: readonly Disc[]): (box: Box, own: Disc) => boolean {
+  const sorted = [...discs].sort((a, b) => a.x - b.x);
+  const widest = discs.reduce((most, { radius }) => Math.max(most, radius), 0);
+  return ({ left, right, top, bottom }, own) => {
+    for (let at = firstFrom(sorted, left - widest); at < sorted.length; at++) {
+      const disc = sorted[at];
+      if (!disc || disc.x > right + widest) return false;
+      const dx = disc.x - Math.max(left, Math.min(right, disc.x));
+      const dy = disc.y - Math.max(top, Math.min(bottom, disc.y));
+      if (disc !== own && Math.hypot(dx, dy) <= disc.radius) return true;
+    }
+    return false;
+  };
+}
+
+/** The first of the sorted that lies at x or right of it, by halves. */
+function firstFrom(sorted: readonly Disc[], x: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const half = (low + high) >> 1;
+    if ((sorted[half]?.x ?? 0) < x) low = half + 1;
+    else high = half;
+  }
+  return low;
 }
 
 /** The ring around one place's circle. */

@@ -6,6 +6,12 @@ import { ask, onAsk } from '../ui/requests.ts';
 import { placeCard } from './place/card.ts';
 import { listingOf } from './place/listing.ts';
 
+/** What has the focus in the page, or in the shadow root that the atlas is in. */
+function focused(host: HTMLElement): Element | null {
+  const root = host.getRootNode();
+  return root instanceof ShadowRoot ? root.activeElement : document.activeElement;
+}
+
 /** The side of the map that the place is not on. */
 function sideFor(place: number, { select, view }: Context): 'start' | 'end' {
   const [west = 0, , east = 0] = view.bounds.peek() ?? [];
@@ -24,7 +30,7 @@ export const mountPlace: View = (host, context) => {
   );
   let before: Element | null = null;
   const close = (): void => {
-    const held = host.contains(document.activeElement);
+    const held = host.contains(focused(host));
     ask(host, 'place', null);
     if (held && before instanceof HTMLElement && before.isConnected) before.focus();
   };
@@ -38,7 +44,7 @@ export const mountPlace: View = (host, context) => {
   let last = chosen.peek();
   const stops = [
     onAsk(host, 'place', (asked) => {
-      if (asked !== null && place.peek() === null) before = document.activeElement;
+      if (asked !== null && place.peek() === null) before = focused(host);
       if (asked !== null) host.dataset.side = sideFor(asked, context);
       place.value = asked;
       if (asked !== null) host.querySelector<HTMLElement>('#place-title')?.focus();

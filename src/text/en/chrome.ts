@@ -152,6 +152,7 @@ export const chrome = {
     rows: (rows: number): string => count(rows, 'row', 'rows'),
     status: { final: 'final', preliminary: 'preliminary', mixed: 'partly preliminary' },
     notes: (notes: number): string => count(notes, 'note on these data', 'notes on these data'),
+    days: (files: number): string => `Events day by day: ${count(files, 'file', 'files')}`,
     software: 'Software and type',
     credits: [
       { name: 'MapLibre GL JS', licence: 'BSD-3-Clause', by: 'MapLibre contributors' },

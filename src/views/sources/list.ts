@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ResourceInfo, SourceRecord } from '../../model/bundle.ts';
+import { EVENTS_NAMES } from '../../model/event-groups.ts';
 import type { Context } from '../../ui/context.ts';
 
 /** Every source with its licence, citation and caveats, and the resources made from it. */
@@ -30,7 +31,7 @@ function entry(
       ${fact(words.original, link(record.url, record.url))}
       ${fact(words.citation, record.citation)}
       ${record.caveats.length > 0 ? fact(words.caveats, sentences(record.caveats)) : nothing}
-      ${made.length > 0 ? fact(words.used, html`${made.map((resource) => usedIn(words, resource))}`) : nothing}
+      ${made.length > 0 ? fact(words.used, html`${used(words, made)}`) : nothing}
     </dl>
   </article>`;
 }
@@ -48,6 +49,19 @@ function link(url: string | undefined, name: string): TemplateResult | string {
 function sentences(list: readonly string[]): TemplateResult {
   return html`<ul>${list.map((sentence) => html`<li>${sentence}</li>`)}</ul>`;
 }
+
+/** The files of events are many and say the same: they stand folded after the others. */
+function used(words: Words, made: readonly ResourceInfo[]): TemplateResult {
+  const [files, others] = [true, false].map((day) => made.filter(({ name }) => isDays(name) === day));
+  return html`${others?.map((resource) => usedIn(words, resource))}
+    ${
+      files?.length
+        ? html`<details><summary>${words.days(files.length)}</summary>${files.map((file) => usedIn(words, file))}</details>`
+        : nothing
+    }`;
+}
+
+const isDays = (name: string): boolean => (EVENTS_NAMES as readonly string[]).includes(name);
 
 function usedIn(words: Words, resource: ResourceInfo): TemplateResult {
   const { coverage, rows, status, notes } = resource;
