@@ -63,6 +63,9 @@ export const mountMap: View = (host, context) => {
       bindStillPointer(svg, pointer, context, desk);
       // Anything but a browser without WebGL2 is a fault of ours or of the network: let it be seen.
       if ((fault as Error).name !== 'GPUInitializationError') throw fault;
+      const said = add(free, 'map-still');
+      said.setAttribute('role', 'status');
+      said.textContent = context.text.app.noWebgl;
     }
   };
   stops.push(whenDrawable(context, () => void start()));

@@ -13,6 +13,7 @@ test('without WebGL2 the drawing, the lists and the timeline work', async ({ pag
   watch.expected.push(/webgl/i);
   await open(page, '', 'still');
   await expect(page.getByRole('img', { name: en.map.still })).toBeVisible();
+  await expect(page.getByText(en.app.noWebgl)).toBeVisible();
   await parts.search(page).fill('minusma');
   await parts.row(page, 'MINUSMA').click();
   await dragEdge(page, 'to', '2015-12');

@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<string, string>> = {
   mandate: 'mandate view',
   count: 'histogram',
   snap: 'steps',
+  proj: 'form of the map',
   story: 'story',
   step: 'step',
   stage: 'stage',

@@ -21,7 +21,6 @@ export const chrome = {
   },
 
   opening: {
-    label: 'Missions',
     active: (missions: number, at: Month | null): string => {
       const what = `UN peacekeeping ${missions === 1 ? 'mission' : 'missions'}`;
       if (at !== null) return `${number(missions)} ${what} ${missions === 1 ? 'was' : 'were'} active`;
@@ -32,7 +31,6 @@ export const chrome = {
     choose: 'Choose one for its dates, bases, and the violence around it.',
     caption: (window: string): string => `Active, ${window}`,
     newest: (at: string): string => `${at} is the last month that the resolutions here cover.`,
-    mission: 'mission',
     since: 'since',
     troops: (year: string): string => `troops ↓ ${year} est.`,
     troopsTitle: 'Estimated troops, the sum over the mission’s bases; not official strength. Largest first.',
@@ -98,7 +96,6 @@ export const chrome = {
       killed: 'Deaths of peacekeepers are not loaded.',
       violence: 'Events of violence are not loaded.',
     },
-    back: 'All missions',
   },
 
   legend: {

@@ -42,7 +42,6 @@ export const layers = {
   fill: {
     title: 'Countries coloured by',
     none: 'None',
-    noneAbout: 'Countries in the colour of land.',
     groups: { threat: 'Threat', stability: 'Stability' },
   },
   show: {

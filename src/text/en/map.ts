@@ -1,4 +1,3 @@
-import type { Month } from '../../model/month.ts';
 import { formatNumber, formatShare } from '../format.ts';
 import { common, count } from './common.ts';
 import { PLACE_PRECISION } from './places.ts';
@@ -27,7 +26,6 @@ export const map = {
     notGiven: 'not given',
     rangeNotGiven: 'low and high not given',
     when: 'When',
-    whenEvents: (from: Month, to: Month): string => common.range({ from, to }),
     type: 'Type',
     dyad: 'Dyad',
     dyads: 'Dyads',
@@ -45,7 +43,6 @@ export const map = {
     nearestBase: 'Nearest base',
     distance: (place: string, km: number, year: number): string =>
       `${place}, ${formatNumber(km)} km (${year})`,
-    window: 'Window',
     source: (names: string): string => `Source: ${names}`,
     preliminary: 'preliminary',
     mission: 'Mission',

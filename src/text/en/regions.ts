@@ -68,7 +68,6 @@ export const regions = {
   reading: (file: string): string => `Reading ${file}`,
   loaded: ({ file, added }: ImportOutcome): string =>
     `${count(added, 'region', 'regions')} loaded from ${file}.`,
-  officialNotApplicable: 'Official totals exist for whole countries only.',
   drop: 'Drop to load regions (GeoJSON polygons)',
   faults: {
     title: (files: readonly string[]): string => `${files.join(', ')}: not loaded`,

@@ -74,7 +74,6 @@ export const table = {
   file: 'the area of a file in this tab',
   admin1: (name: string, country: string): string => `${name}, ${country}`,
   mission: (acronym: string, area: string): string => `${acronym}, ${area}`,
-  scope: (window: string, selection: string): string => `${window}, ${selection}`,
   allTypes: 'all types of violence',
   noTypes: 'no type of violence',
   someTypes: (shown: readonly boolean[]): string =>

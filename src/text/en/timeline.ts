@@ -37,6 +37,12 @@ export const timeline = {
   label: 'Timeline',
   mode: 'Time shown',
   window: 'Time window',
+  keys: 'Comma and full stop move a step, square brackets go to the event before and after, the space bar plays.',
+  events: {
+    begins: (acronym: string): string => `${acronym} begins`,
+    ends: (acronym: string): string => `${acronym} ends`,
+    at: (words: string, month: Month): string => `${words}, ${long(month)}.`,
+  },
   longMonths: LONG_MONTHS,
   fields: { date: 'Date', from: 'Start', to: 'End' },
   between: 'to',

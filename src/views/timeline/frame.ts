@@ -40,7 +40,7 @@ export function createFrame(host: HTMLElement, text: Text): Frame {
             <line class="timeline-edge to"></line>
           </svg>
           <div class="timeline-zoom"></div>
-          <div role="group" aria-label=${words.window}>
+          <div role="group" aria-label=${words.window} aria-description=${words.keys}>
             <div class="timeline-handle from" role="slider" tabindex="0" aria-orientation="horizontal"></div>
             <div class="timeline-handle to" role="slider" tabindex="0" aria-orientation="horizontal"></div>
           </div>

@@ -8,6 +8,7 @@ import { monthScale } from '../charts/scale.ts';
 import { createActions } from './actions.ts';
 import { announceWindow } from './announce.ts';
 import type { Speed, StepSize } from './controls.ts';
+import { missionEvents, missionsEvents, nextEvent } from './events.ts';
 import { createFacts } from './facts.ts';
 import { createFrame } from './frame.ts';
 import { followKeys } from './keyboard.ts';
@@ -15,6 +16,7 @@ import { layoutOf } from './layout.ts';
 import { nameHandles, placeWindow } from './overlay.ts';
 import { createPlayback } from './playback.ts';
 import { followPointer } from './pointer.ts';
+import { createResolutions } from './resolutions.ts';
 import { drawStill } from './still.ts';
 import { drawControls } from './toolbar.ts';
 import { followWheel } from './wheel.ts';
@@ -66,6 +68,14 @@ export const mountTimeline: View = (host, context) => {
       zoom.value = null;
     },
   };
+  const resolutions = createResolutions(context);
+  const events = computed(() => {
+    const mission = select.mission.value;
+    if (mission) return missionEvents(mission, resolutions.value, text);
+    const present = facts.about.value?.missions;
+    const missions = select.missions.value.filter(({ id }) => !present || present.has(id));
+    return missionsEvents(missions, store.limits.time.to, text);
+  });
   host.setAttribute('aria-label', text.timeline.label);
   const stops = [
     effect(() => {
@@ -137,6 +147,10 @@ export const mountTimeline: View = (host, context) => {
       move: actions.move,
       step: actions.step,
       play: actions.play,
+      event: (month, direction) => nextEvent(events.peek(), month, direction),
+      said: ({ month, words }) => {
+        frame.status.textContent = text.timeline.events.at(words, month);
+      },
     }),
     announceWindow(frame, store, (window) =>
       text.timeline.announce(window, facts.sum.peek(), facts.measure.peek()),

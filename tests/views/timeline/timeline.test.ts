@@ -138,6 +138,16 @@ describe('a mission', () => {
     expect(host.textContent).toContain('Mar 2022: 1\u2009359'); // the month that is cut
   });
 
+  test('goes to the event before and after by square brackets, and says which', () => {
+    press(slider('End'), '['); // of the ends on 30 Jun, 30 Sep and 31 Dec 2023
+    expect(host.dataset.to).toBe('2023-09');
+    expect(host.querySelector('.timeline-status')?.textContent).toMatch(/September 2023\.$/);
+    press(slider('End'), ']');
+    expect(host.dataset.to).toBe('2023-12');
+    press(slider('Start'), '['); // nothing came before its start in Apr 2013
+    expect(host.dataset.from).toBe('2013-04');
+  });
+
   test('moves by key as far as the other handle', () => {
     press(slider('Start'), 'PageUp');
     press(slider('Start'), 'ArrowRight');
