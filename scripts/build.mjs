@@ -9,6 +9,7 @@ const INPUTS = [
   'package-lock.json',
   'vite.config.ts',
   'scripts/csp.mjs',
+  'scripts/opening',
   'scripts/shell.config.ts',
   'src',
   'public',

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { mount } from './app.ts';
+import { type Atlas, mount } from './app.ts';
 import { pauseUnseen, seen } from './embed/seen.ts';
 import { bindHistory } from './history.ts';
 import { decodeLink } from './model/link.ts';
@@ -26,11 +26,23 @@ async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual
   const atlas = mount(root, { source, text: en, home: '', open: (limits) => decodeLink(limits, link) });
   if (part) pauseUnseen(document.documentElement, atlas.store);
   bindHistory(atlas.store);
+  stepBack(root, atlas);
   effect(() => {
     document.documentElement.dataset.ready = atlas.view.phase.value;
     document.documentElement.dataset.theme = atlas.store.state.value.theme;
   });
   Object.assign(window, { missionAtlas: { store: atlas.store, bundle: source.bundle } });
+}
+
+/** The page's own picture goes once the views say what is shown, and the app's drawing stands where it did. */
+function stepBack(root: HTMLElement, { store, view }: Atlas): void {
+  root.querySelector('.first-words')?.remove();
+  const stop = effect(() => {
+    const { table, mandates } = store.state.value.settings;
+    if (view.phase.value === 'start' && !table && !mandates) return;
+    root.querySelector('.first-map')?.remove();
+    queueMicrotask(() => stop());
+  });
 }
 
 /** Without the list of missions there is nothing to show: say so, and offer to try again. */

@@ -8,7 +8,6 @@ import { type Fill, fillOf } from '../catalog/fill.ts';
 import { findIndicator } from '../catalog/indicators.ts';
 import type { OverlayId } from '../catalog/overlays.ts';
 import type { AreaProperties } from '../model/bundle.ts';
-import { isActive } from '../model/state.ts';
 import { NULL } from '../model/table.ts';
 import type { Context } from '../ui/context.ts';
 import { withNeighbours } from './borders.ts';
@@ -23,6 +22,7 @@ import {
 } from './circles.ts';
 import type { AreaStatus } from './layers/areas.ts';
 import { type RegionShown, regionShown } from './region.ts';
+import { areaStatus, type Standing, wideMissions } from './standing.ts';
 
 /** One country whose official total stands on the map as an open circle. */
 export interface TotalMark {
@@ -108,30 +108,23 @@ export function createScene({ store, source, select, text }: Context): Scene {
   const areas = stable(() => {
     const features: Feature<Polygon | MultiPolygon, AreaShown>[] = [];
     if (isOff('areas')) return { type: 'FeatureCollection' as const, features };
+    const now = standing();
     for (const feature of data.value.data['mission-areas']?.features ?? []) {
-      const status = areaStatus(feature.properties.mission);
+      const status = areaStatus(feature.properties.mission, now);
       if (status) features.push({ ...feature, properties: { ...feature.properties, status } });
     }
     return { type: 'FeatureCollection' as const, features };
   }, sameAreas);
-  // Several whole countries, for want of a finer source: in full colour they would say more than is known.
-  const wide = computed(() => {
-    const areas = data.value.data['mission-areas']?.features ?? [];
-    const coarse = new Set(
-      areas.filter(({ properties }) => !properties.finer).map(({ properties }) => properties.mission),
-    );
-    const missions = select.missions.value.filter(({ id, hosts: all }) => all.length > 1 && coarse.has(id));
-    return new Set(missions.map(({ id }) => id));
+  const wide = computed(() =>
+    wideMissions(data.value.data['mission-areas']?.features ?? [], select.missions.value),
+  );
+  const standing = (): Standing => ({
+    spans: store.limits.missions,
+    window: select.window.value,
+    chosen: select.mission.value?.id ?? null,
+    beside: select.mission.value !== null || select.region.value !== null,
+    wide: wide.value,
   });
-  const areaStatus = (id: string): AreaStatus | null => {
-    const chosen = select.mission.value?.id;
-    if (id === chosen) return 'chosen';
-    const span = store.limits.missions.get(id);
-    if (!span) return null;
-    const beside = chosen !== undefined || select.region.value !== null;
-    if (isActive(span, select.window.value)) return beside || wide.value.has(id) ? 'context' : 'active';
-    return !beside && span.to < select.window.value.from ? 'past' : null;
-  };
 
   // Official totals count deaths: they stand beside no circle that counts events.
   const byEvents = computed(() => select.measure.value === 'events');

@@ -1,4 +1,6 @@
+import type { Month } from '../../model/month.ts';
 import type { LinkNote } from '../../model/state.ts';
+import { common } from './common.ts';
 
 const KEYS: Readonly<Record<string, string>> = {
   m: 'mission',
@@ -24,6 +26,13 @@ const KEYS: Readonly<Record<string, string>> = {
 
 export const app = {
   name: 'Mission Atlas',
+  /** Of the picture in the page itself, before any script has run. */
+  opening: {
+    picture: (newest: Month): string =>
+      `Globe with the areas of UN peacekeeping missions: in blue those active in ${common.month(newest)}, paler those that are over and those known as several whole countries only`,
+    shown: (newest: Month): string => `UN peacekeeping missions active in ${common.month(newest)}.`,
+    wait: 'The map is on its way.',
+  },
   loading: (done: number, all: number): string => `Loading data: ${done} of ${all} files`,
   missing: (title: string): string => `${title} could not be loaded.`,
   fatal: 'The mission list could not be loaded, so the atlas cannot open.',
