@@ -4,6 +4,7 @@ const PATHS = {
   zoomIn: 'M8 3v10M3 8h10',
   zoomOut: 'M3 8h10',
   fit: 'M2.5 6V2.5H6M10 2.5h3.5V6M13.5 10v3.5H10M6 13.5H2.5V10',
+  list: 'M6 4h8M6 8h8M6 12h8M2.5 4h.5M2.5 8h.5M2.5 12h.5',
   close: 'm3.5 3.5 9 9M12.5 3.5l-9 9',
   undo: 'M5.5 3 2.5 6l3 3M2.5 6h7a4 4 0 0 1 0 8H6',
   tools: 'M2.5 5.5v-3h3M10.5 2.5h3v3M5.5 13.5h-3v-3M8.5 8.5l5 2-2.2.8-.8 2.2zM7.5 2.5h1M2.5 7.5v1',
@@ -35,7 +36,11 @@ export function iconNode(name: IconName): SVGElement {
 }
 
 /** A button that shows an icon only; its name is spoken, and shown on hover. */
-export function iconButton(name: string, icon: IconName, act: () => void): HTMLButtonElement {
+export function iconButton(
+  name: string,
+  icon: IconName,
+  act: (event: MouseEvent) => void,
+): HTMLButtonElement {
   const element = document.createElement('button');
   element.type = 'button';
   element.title = name;

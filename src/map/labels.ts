@@ -151,7 +151,7 @@ function totalDrafts({ areas, marks, text, months, zoom, project, measure }: Lab
 }
 
 /** Where an area is several whole countries its middle says nothing: the headquarters then. */
-function labelPoint(area: AreaShown, { hosts, hq }: Mission): readonly [number, number] {
+export function labelPoint(area: AreaShown, { hosts, hq }: Mission): readonly [number, number] {
   return !area.finer && hosts.length > 1 && hq ? [hq.lon, hq.lat] : area.point;
 }
 

@@ -3,6 +3,7 @@ import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
 import { createControls } from './controls.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { type InViewList, mountInView } from './in-view/mount.ts';
 import type { Live } from './live.ts';
 import { readPalette } from './palette.ts';
 import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
@@ -18,6 +19,7 @@ export const mountMap: View = (host, context) => {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   svg.classList.add('map-sketch');
   svg.setAttribute('role', 'img');
+  svg.setAttribute('tabindex', '-1'); // the list of what is in view gives the focus back to it
   svg.setAttribute('aria-label', context.text.map.still);
   host.append(svg);
   const free = add(host, 'map-free');
@@ -27,7 +29,11 @@ export const mountMap: View = (host, context) => {
   let gone = false;
   const surface = signal<Surface>(stillSurface(svg, desk));
   const side = add(free, 'map-side');
-  side.append(controls(context, desk, () => live));
+  const list = mountInView(host, context, desk, pointer, () => {
+    (live?.map.getCanvas() ?? svg).focus();
+  });
+  free.prepend(list.root);
+  side.append(controls(context, desk, list, () => live));
   const stopSketch = followSketch(svg, context, desk);
   const stops = [
     watchFrame(host, free, context, desk),
@@ -74,6 +80,7 @@ export const mountMap: View = (host, context) => {
     stopSketch();
     for (const stop of stops) stop();
     if (picture) picture.value = null;
+    list.destroy();
     live?.destroy();
     desk.destroy();
     host.replaceChildren();
@@ -87,7 +94,12 @@ function add(host: HTMLElement, className: string): HTMLElement {
   return element;
 }
 
-function controls({ text, store }: Context, desk: Desk, live: () => Live | null): HTMLElement {
+function controls(
+  { text, store }: Context,
+  desk: Desk,
+  list: InViewList,
+  live: () => Live | null,
+): HTMLElement {
   return createControls(text, {
     zoom(step) {
       const { lng, lat, zoom } = desk.camera.peek();
@@ -95,6 +107,7 @@ function controls({ text, store }: Context, desk: Desk, live: () => Live | null)
       if (map) map.zoomTo(map.getZoom() + step, { duration: 200 });
       else store.dispatch({ type: 'camera', camera: { lng, lat, zoom: zoom + step }, from: 'toolbar' });
     },
+    list: list.toggle,
     fit: () => store.dispatch({ type: 'camera', camera: null, from: 'toolbar' }),
   });
 }

@@ -10,17 +10,20 @@ import type { Popup } from './popup.ts';
 
 /** Shows the card of a hit at a place of the map; the same hit keeps its card. */
 export interface Pointer {
-  at(hit: Hit | null, x: number, y: number): void;
+  readonly id: string; // of the card's element
+  /** @param aside what the card must not cover */
+  at(hit: Hit | null, x: number, y: number, aside?: DOMRect): void;
   away(): void;
 }
 
 export function createPointer(popup: Popup, context: Context, desk: Desk): Pointer {
   let last: { key: string; card: Card | null } | null = null;
   return {
-    at(hit, x, y) {
+    id: popup.id,
+    at(hit, x, y, aside) {
       const key = JSON.stringify(hit);
       if (last?.key !== key) last = { key, card: hit && hitCard(hit, context, desk) };
-      if (last.card) popup.show(last.card, x, y);
+      if (last.card) popup.show(last.card, x, y, aside);
       else popup.hide();
     },
     away() {
@@ -154,7 +157,7 @@ function openPlace(from: Element, hit: Hit | null, { view }: Context, { scene }:
 }
 
 /** @returns whether the hit was something to choose */
-function choose(hit: Hit | null, { store }: Context): boolean {
+export function choose(hit: Hit | null, { store }: Context): boolean {
   const choice = choiceOf(hit, store.state.peek());
   if (!choice) return false;
   store.dispatch(

@@ -2,29 +2,37 @@ import type { Card } from './card.ts';
 
 /** The hover card: beside the pointer, above all panels but never over the dock; text goes in as text. */
 export interface Popup {
-  show(card: Card, x: number, y: number): void;
+  readonly id: string;
+  show(card: Card, x: number, y: number, aside?: DOMRect): void;
   hide(): void;
 }
 
 const APART = 12;
 const EDGE = 4;
+const ID = 'map-card';
 const TYPE_CLASSES = ['state', 'nonstate', 'onesided'];
 
 export function createPopup(host: HTMLElement): Popup {
   const box = document.createElement('div');
   box.className = 'map-card';
+  box.id = ID;
   box.popover = 'manual';
-  box.setAttribute('role', 'status');
+  box.setAttribute('role', 'tooltip');
   host.append(box);
   let shown: Card | null = null;
   return {
-    show(card, x, y) {
+    id: ID,
+    show(card, x, y, aside) {
       if (card !== shown) box.replaceChildren(...cardNodes(card));
       shown = card;
       if (!box.matches(':popover-open')) box.showPopover();
       const map = host.getBoundingClientRect();
-      box.style.left = `${map.left + beside(x, box.offsetWidth, map.width)}px`;
-      box.style.top = `${Math.max(4, map.top + beside(y, box.offsetHeight, map.height))}px`;
+      const room = aside ? aside.left - map.left : map.width;
+      const below = room < box.offsetWidth + 2 * EDGE; // no room before it
+      const left = beside(x, box.offsetWidth, below ? map.width : room);
+      const top = aside && below ? aside.bottom + EDGE : map.top + beside(y, box.offsetHeight, map.height);
+      box.style.left = `${map.left + left}px`;
+      box.style.top = `${Math.max(EDGE, top)}px`;
     },
     hide() {
       if (box.matches(':popover-open')) box.hidePopover();

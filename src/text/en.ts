@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { embed } from './en/embed.ts';
 import { events } from './en/events.ts';
 import { share } from './en/export.ts';
+import { inView } from './en/in-view.ts';
 import { layers } from './en/layers.ts';
 import { mandates } from './en/mandates.ts';
 import { map } from './en/map.ts';
@@ -34,6 +35,7 @@ export const en = {
   story,
   share,
   tools,
+  inView,
 };
 
 export type Text = typeof en;

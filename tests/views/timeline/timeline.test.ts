@@ -206,14 +206,19 @@ describe('a mission', () => {
     expect(changes).toEqual([]);
   });
 
-  test('says the window once it rests, not while playing', () => {
+  test('without the map it says the window once it rests, not while playing', () => {
     vi.useFakeTimers();
     const status = (): string => host.querySelector('[role=status]')?.textContent ?? '';
-    store.dispatch({
-      type: 'window',
-      window: { from: monthOf(2013, 4), to: monthOf(2013, 4) },
-      from: 'list',
-    });
+    const move = (month: number): void => {
+      const at = monthOf(2013, month);
+      store.dispatch({ type: 'window', window: { from: at, to: at }, from: 'list' });
+    };
+    move(3);
+    vi.advanceTimersByTime(1000);
+    store.dispatch({ type: 'settings', change: { table: true }, from: 'toolbar' });
+    vi.advanceTimersByTime(1000);
+    expect(status()).toBe(''); // the map said it
+    move(4);
     expect(status()).toBe('');
     vi.advanceTimersByTime(1000);
     expect(status()).toMatch(/^April 2013\./);
