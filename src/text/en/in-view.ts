@@ -59,7 +59,7 @@ export const inView = {
   official: (deaths: number, from: number, to: number): string =>
     `${count(deaths, 'death', 'deaths')}, official total ${from === to ? from : `${from}–${to}`}`,
   troops: (troops: number | null): string =>
-    troops === null ? 'troops not given' : `about ${formatNumber(troops)} troops, an estimate`,
+    troops === null ? 'troops not given' : `${count(troops, 'soldier', 'troops')}, an estimate`,
   status: {
     active: 'active in the window',
     context: 'active in the window',

@@ -104,7 +104,7 @@ describe('what is in view', () => {
     const { read } = open();
     const found = read().groups.find(({ kind }) => kind === 'base');
     expect([found?.marks.length, found?.all]).toEqual([200, 201]);
-    expect(found?.marks[0]?.detail).toContain('about 200 troops');
+    expect(found?.marks[0]?.detail).toContain('200 troops, an estimate');
     expect(found?.marks.some(({ detail }) => detail.includes(en.inView.troops(null)))).toBe(false);
   });
 });
