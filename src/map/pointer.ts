@@ -149,7 +149,7 @@ export function bindStillPointer(svg: SVGSVGElement, pointer: Pointer, context: 
 }
 
 /** Where places can be told apart, a press on a circle asks for its events. @returns whether it was one */
-function openPlace(from: Element, hit: Hit | null, { view }: Context, { scene }: Desk): boolean {
+export function openPlace(from: Element, hit: Hit | null, { view }: Context, { scene }: Desk): boolean {
   if (hit?.kind !== 'unit' || scene.circles.peek()?.cells !== false) return false;
   if ((view.zoom.peek() ?? 0) < DAYS_ZOOM) return false;
   ask(from, 'place', hit.unit);

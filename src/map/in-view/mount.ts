@@ -3,7 +3,7 @@ import { ZOOM } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { isBehind } from '../camera.ts';
 import type { Desk } from '../desk.ts';
-import { choose, type Pointer } from '../pointer.ts';
+import { choose, openPlace, type Pointer } from '../pointer.ts';
 import { perspective } from '../projection.ts';
 import { CELLS_ZOOM } from '../scene.ts';
 import { createList } from './list.ts';
@@ -47,7 +47,9 @@ export function mountInView(
       pointed.value = mark;
     },
     open: (mark) => {
-      if (!choose(mark.hit, context)) goNearer(mark, context, desk);
+      if (openPlace(list.root, mark.hit, context, desk))
+        shut(); // its events take the list's place
+      else if (!choose(mark.hit, context)) goNearer(mark, context, desk);
     },
     leave: () => {
       shut();
