@@ -48,6 +48,8 @@ export interface Options {
 export interface Atlas {
   readonly store: Store;
   readonly view: OnScreen;
+  /** Makes a file of what is shown; what that needs is fetched when it is first asked for. */
+  exportAs(format: 'png' | 'csv' | 'geojson', scale: 1 | 2): Promise<Blob>;
   destroy(): void;
 }
 
@@ -128,6 +130,10 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
   return {
     store,
     view,
+    async exportAs(format, scale) {
+      const { viewFile } = await import('./views/export/view-file.ts');
+      return viewFile(context, format, scale);
+    },
     destroy() {
       for (const stop of stops.reverse()) stop();
       root.replaceChildren();

@@ -15,6 +15,10 @@ export function sectionsOf({ pages, methods, sources }: HandOut, words: PageWord
     { title: words.methods, paragraphs: methods },
     { title: words.coverage, paragraphs: once(({ coverage }) => coverage) },
     { title: words.notesTitle, paragraphs: once(({ notes }) => notes) },
+    {
+      title: words.documents,
+      paragraphs: once(({ documents }) => documents.map(({ full }) => full)),
+    },
     { title: words.sources, paragraphs: sources.map(({ full }) => full) },
     {
       title: words.caveats,

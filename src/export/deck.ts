@@ -48,7 +48,7 @@ function defineMaster(deck: PptxGenJS, look: Look): void {
           options: {
             name: 'title',
             type: 'title',
-            ...inches({ x: 56, y: 32, width: 1168, height: 68 }),
+            ...inches({ x: 56, y: 28, width: 1168, height: 68 }),
             margin: 0,
             align: 'left',
           },
@@ -130,6 +130,7 @@ function speakerNotes(page: Page, doc: HandOut, words: PageWords): string {
     page.figures,
     ...page.coverage,
     ...page.notes,
+    ...page.documents.map(({ full }) => full),
     `${words.sources}: ${page.sources.map(({ full }) => full).join(' | ')}`,
     `${doc.disclaimer} ${doc.notUn}`,
     `${words.openView}: ${page.link}`,

@@ -22,8 +22,8 @@ export const TYPES = {
 export type Ending = keyof typeof TYPES;
 
 /** Hands a file to the browser to be saved. */
-export function download(name: string, parts: BlobPart[], ending: Ending): void {
-  const url = URL.createObjectURL(new Blob(parts, { type: TYPES[ending] }));
+export function download(name: string, file: Blob): void {
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -65,10 +65,34 @@ function column(
 
 /** Everything in rows, as words on a line: a group's title leads its entries. */
 export function legendRows(flow: LegendFlow, groups: readonly LegendGroup[], measure: Measure): Part[] {
-  const set = [13, 12, 11].map((size) => rows(flow, groups, size, measure));
+  // The circles of the sizes need more than a line: they stand at the right, beside the rows.
+  const tall = groups.flatMap(({ entries }) => entries).find(({ symbol }) => (symbol?.height ?? 0) > TALL);
+  const narrow = tall ? { ...flow, width: flow.width - ASIDE } : flow;
+  const low = groups.map((group) => ({ ...group, entries: group.entries.filter((entry) => entry !== tall) }));
+  const set = [13, 12, 11].map((size) => [
+    ...rows(narrow, low, size, measure),
+    ...aside(flow, tall, measure),
+  ]);
   return (
     (set.find((parts) => parts.every(({ box }) => box.y + box.height <= flow.y + 52)) ?? set.at(-1)) || []
   );
+}
+
+const TALL = 30;
+const ASIDE = 190;
+
+function aside({ x, y, width }: LegendFlow, entry: LegendEntry | undefined, measure: Measure): Part[] {
+  if (!entry?.symbol) return [];
+  const { width: wide, height } = entry.symbol;
+  const type = { size: 11, weight: 400 } as const;
+  const from = x + width - ASIDE + 16;
+  const lines = wrap(entry.text, ASIDE - 16 - wide - 8, type, measure);
+  const box = { x: from, y: y + 2, width: ASIDE - 16 - wide, height: lines.length * 14 };
+  const sign = { x: x + width - wide, y: y - 4, width: wide, height };
+  return [
+    { kind: 'text', role: 'legend', box, type, line: 14, tone: 'ink', lines },
+    { kind: 'picture', role: 'symbol', picture: entry.symbol, box: sign },
+  ];
 }
 
 function rows(flow: LegendFlow, groups: readonly LegendGroup[], size: number, measure: Measure): Part[] {

@@ -24,6 +24,12 @@ export interface SourceEntry {
   readonly caveats: readonly string[];
 }
 
+/** A paragraph of a resolution, or what a figure of the words counts: then without a short form. */
+export interface Document {
+  readonly short: string;
+  readonly full: string;
+}
+
 /** One view with all that it may not be without. */
 export interface Page {
   readonly title: string;
@@ -36,6 +42,7 @@ export interface Page {
   readonly legend: readonly LegendGroup[];
   readonly notes: readonly string[]; // of the areas in view
   readonly coverage: readonly string[]; // how far the data reach, a sentence each
+  readonly documents: readonly Document[]; // behind the words of a step
   readonly sources: readonly SourceEntry[];
   readonly link: string;
 }
@@ -59,6 +66,7 @@ export interface PageWords {
   readonly app: string;
   readonly sources: string;
   readonly sourcesTitle: string;
+  readonly documents: string;
   readonly legend: string;
   readonly coverage: string;
   readonly notesTitle: string;
@@ -82,9 +90,14 @@ export function metadataOf(
     Description: [page.lead.join(' '), page.figures, ...page.coverage, ...page.notes]
       .filter(Boolean)
       .join(' '),
-    Source: page.sources.map(({ full }) => full).join('; '),
+    Source: [...page.documents, ...page.sources].map(({ full }) => full).join('; '),
     Disclaimer: `${disclaimer} ${notUn}`,
     Comment: page.link,
     Software: `${app}, ${version}`,
   };
+}
+
+/** Everything a page rests on, in short forms: documents of its words first. */
+export function shortSources({ documents, sources }: Page): readonly string[] {
+  return [...new Set([...documents, ...sources].map(({ short }) => short).filter(Boolean))];
 }

@@ -1,7 +1,14 @@
 import PDFDocument from 'pdfkit';
 import { sectionsOf } from './appendix.ts';
 import { type Faces, faceRuns } from './faces.ts';
-import type { HandOut, LegendEntry, Page, PageWords, Picture } from './page.ts';
+import {
+  type HandOut,
+  type LegendEntry,
+  type Page,
+  type PageWords,
+  type Picture,
+  shortSources,
+} from './page.ts';
 
 export interface PrintInput {
   readonly doc: HandOut;
@@ -157,23 +164,23 @@ function writePage(
   for (const text of page.lead) pen.write(part, 'P', text, { size: 11, after: 6 });
   if (page.figures) pen.write(part, 'P', page.figures, { size: 9.5, after: 4 });
   legend(pen, part, page, words);
-  const small = { size: 8, color: INK_2, after: 3 };
+  const small = { size: 7.5, color: INK_2, after: 2 };
   for (const text of [...page.coverage, ...page.notes]) pen.write(part, 'P', text, small);
   pen.write(part, 'P', `${disclaimer} ${notUn}`, small);
-  pen.write(part, 'P', `${words.sources}: ${page.sources.map(({ short }) => short).join('; ')}.`, small);
+  pen.write(part, 'P', `${words.sources}: ${shortSources(page).join('; ')}.`, small);
   pen.write(part, 'Link', `${words.openView}: ${page.link}`, { ...small, color: '#1f5fae', link: page.link });
   part.end();
 }
 
-const COLUMNS = 3;
+const COLUMNS = 4;
 const COLUMN = WIDTH / COLUMNS;
 
-/** Signs with their words in three columns; a group begins with its title. */
+/** Signs with their words in columns; a group begins with its title. */
 function legend(pen: Pen, parent: Struct, page: Page, words: PageWords): void {
   const { doc } = pen;
   pen.write(parent, 'H2', words.legend, { size: 10, weight: 'bold', after: 2 });
   for (const { title, entries } of page.legend) {
-    if (title) pen.write(parent, 'P', title, { size: 8.5, weight: 'bold', after: 1 });
+    if (title) pen.write(parent, 'P', title, { size: 8, weight: 'bold', after: 0 });
     for (let at = 0; at < entries.length; at += COLUMNS) {
       row(pen, parent, entries.slice(at, at + COLUMNS));
     }
@@ -186,7 +193,7 @@ const PT = 0.75;
 
 function row(pen: Pen, parent: Struct, entries: readonly LegendEntry[]): void {
   const { doc } = pen;
-  const high = Math.max(14, ...entries.map(({ symbol }) => (symbol ? symbol.height * PT + 2 : 0)));
+  const high = Math.max(12, ...entries.map(({ symbol }) => (symbol ? symbol.height * PT + 2 : 0)));
   if (doc.y + high > FOOT - 24) doc.addPage();
   const top = doc.y;
   let bottom = top + high;
@@ -201,7 +208,7 @@ function row(pen: Pen, parent: Struct, entries: readonly LegendEntry[]): void {
     }
     doc.y = top + (high - 11) / 2;
     const start = symbol ? Math.max(wide, 18) + 5 : 0;
-    pen.write(parent, 'P', text, { size: 8.5 }, { x: x + start, width: COLUMN - start - 6 });
+    pen.write(parent, 'P', text, { size: 8 }, { x: x + start, width: COLUMN - start - 6 });
     bottom = Math.max(bottom, doc.y);
   });
   doc.y = bottom;

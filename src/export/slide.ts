@@ -1,5 +1,5 @@
 import { type LegendFlow, legendColumn, legendRows } from './legend.ts';
-import type { HandOut, Page, PageWords, Picture } from './page.ts';
+import { type HandOut, type Page, type PageWords, type Picture, shortSources } from './page.ts';
 import { type Measure, type Type, wrap } from './wrap.ts';
 
 export interface Box {
@@ -42,7 +42,7 @@ export const SLIDE = { width: 1280, height: 720 } as const;
 const MARGIN = 56;
 const SIDE = 308; // the column of words
 const MAIN = { x: MARGIN + SIDE + 24, width: SLIDE.width - 2 * MARGIN - SIDE - 24 };
-const TOP = 136;
+const TOP = 124;
 const GAP = 8;
 
 /** Sizes of map and timeline: lower where a legend lies under them, as the column has the words of a step. */
@@ -100,7 +100,7 @@ function heading({ title, when }: Page, measure: Measure): Part[] {
   const lines = wrap(title, width, type, measure).slice(0, 2);
   const line = type.size === 36 ? 44 : 30;
   const height = lines.length * line;
-  const y = lines.length > 1 ? 32 : 44 + (44 - line) / 2;
+  const y = lines.length > 1 ? 28 : 34 + (44 - line) / 2;
   const second: Type = { size: lines.length > 1 ? 16 : 20, weight: 400 };
   const below = { x: MARGIN, y: y + height + 2, width, height: 26 };
   return [
@@ -182,7 +182,7 @@ const sourcesLine = ({ page, doc, words }: SlideInput, sources: readonly string[
 
 function inFull(input: SlideInput, fold: Fold): readonly string[] {
   const { page } = input;
-  const all = page.sources.map(({ short }) => short);
+  const all = shortSources(page);
   const figures = page.lead.length > 0 ? [page.figures] : []; // else they lead the legend
   const lines = [...figures, ...page.coverage, ...page.notes, sourcesLine(input, all, 0)];
   return lines.filter(Boolean).flatMap(fold);
@@ -194,7 +194,7 @@ function inRoom(input: SlideInput, fold: Fold, room: number): readonly string[] 
   const lines = Math.max(1, Math.floor(room));
   const all = page.notes.flatMap(fold);
   const notes = all.length < lines ? all : [words.moreNotes];
-  const sources = page.sources.map(({ short }) => short);
+  const sources = shortSources(page);
   for (let count = sources.length; count > 0; count--) {
     const folded = fold(sourcesLine(input, sources.slice(0, count), sources.length - count));
     if (notes.length + folded.length <= lines) return [...notes, ...folded];

@@ -61,6 +61,7 @@ export const share = {
     world: 'UN peacekeeping in the world',
     sources: 'Sources',
     sourcesTitle: 'Sources and methods',
+    documents: 'What the words rest on',
     legend: 'Legend',
     coverage: 'How far the data reach',
     notesTitle: 'Notes for the areas in view',

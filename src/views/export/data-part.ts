@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { download, type Ending, fileName } from '../../export/file.ts';
+import { download, type Ending, fileName, TYPES } from '../../export/file.ts';
 import { createSelection } from '../table/selection.ts';
 import { SHEETS, type Tab } from '../table/tabs.ts';
 import { chartSvg, chartsOnScreen } from './charts.ts';
@@ -48,6 +48,6 @@ function save({ context, said }: ShareView, part: string, ending: Ending, conten
   const { id } = createSelection(context).peek();
   const name = fileName(`${id} ${part}`, context.select.window.peek(), new Date(), ending);
   // A spreadsheet takes a byte order mark as the sign of UTF-8.
-  download(name, ending === 'csv' ? ['\ufeff', content] : [content], ending);
+  download(name, new Blob(ending === 'csv' ? ['\ufeff', content] : [content], { type: TYPES[ending] }));
   said.value = words.work.done(name);
 }

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { download } from '../../export/file.ts';
 import { SLIDE } from '../../export/slide.ts';
 import type { ShareView } from './dialog.ts';
 import { storySubject } from './story.ts';
-import { makeFile, type Request, viewSubject } from './works.ts';
+import { makeInStudio, type Request, viewSubject } from './works.ts';
 
 /** Hand-outs and pictures, of the view or of a story. */
 export function hands(view: ShareView): TemplateResult {
@@ -55,19 +56,11 @@ function sizes({ context, ratio }: ShareView): TemplateResult {
 
 async function make({ context, job, story, ratio }: ShareView, ending: Request['ending']): Promise<void> {
   const words = context.text.share.work;
-  const told =
-    story.peek() === null ? null : context.stories.list.peek().find(({ id }) => id === story.peek());
+  const told = context.stories.list.peek().find(({ id }) => id === story.peek());
   await job.run(async (steps) => {
     const subject = told ? storySubject(context, told) : viewSubject(context);
-    const first = subject.scenes[0]?.state ?? context.store.state.peek();
-    const studio = context.openStudio?.(first);
-    if (!studio) throw new Error(words.nothing);
-    steps.signal.addEventListener('abort', studio.close, { once: true });
-    try {
-      return await makeFile(context, studio, { ending, subject, ratio: ratio.peek() }, steps);
-    } finally {
-      steps.signal.removeEventListener('abort', studio.close);
-      if (!steps.signal.aborted) studio.close();
-    }
+    const { name, blob } = await makeInStudio(context, { ending, subject, ratio: ratio.peek() }, steps);
+    download(name, blob);
+    return words.done(name);
   }, words);
 }

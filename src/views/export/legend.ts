@@ -1,12 +1,14 @@
 import type { LegendEntry, LegendGroup, Picture } from '../../export/page.ts';
 import { pngOf } from '../../export/paint.ts';
+import type { Theme } from '../../model/state.ts';
 import { raster } from '../../ui/raster.ts';
 import { standalone } from '../../ui/standalone.ts';
 
-/** Pixels to a CSS px of a sign, and the paper that it stands on. */
+/** Pixels to a CSS px of a picture, the paper that it stands on, and the theme where it is not that of its state. */
 export interface Ink {
   readonly ratio: number;
   readonly paper: string;
+  readonly theme: Theme | null;
 }
 
 /** The legend as it is drawn: its groups, and each sign as a picture beside its words. */

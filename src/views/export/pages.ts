@@ -1,4 +1,4 @@
-import type { HandOut, Page, Picture } from '../../export/page.ts';
+import type { Document, HandOut, Page, Picture } from '../../export/page.ts';
 import { fontsReady, pngOf } from '../../export/paint.ts';
 import { PICTURES } from '../../export/slide.ts';
 import { fitCamera } from '../../model/fit.ts';
@@ -23,12 +23,6 @@ export interface Scene {
   readonly documents: readonly Document[]; // behind the words
 }
 
-/** A paragraph of a resolution, or what a figure of the words counts. */
-export interface Document {
-  readonly short: string;
-  readonly full: string;
-}
-
 /** The note of the UN profile that holds everywhere: it stands beside the others. */
 const GENERAL = 'disclaimer';
 
@@ -39,7 +33,7 @@ export async function pageOf(studio: Studio, screen: Context, scene: Scene, ink:
   const sizes = scene.lead.length > 0 ? PICTURES.step : PICTURES.view;
   await fontsReady();
   const camera = framed(scene.state, screen.view.free?.peek() ?? null, sizes.map);
-  await studio.show({ ...scene.state, camera }, sizes);
+  await studio.show({ ...scene.state, camera, theme: ink.theme ?? scene.state.theme }, sizes);
   const selection = createSelection(context).value;
   const title = scene.title ?? headline(context, selection.name);
   const range = text.common.range(select.window.peek());
@@ -50,7 +44,6 @@ export async function pageOf(studio: Studio, screen: Context, scene: Scene, ink:
   const events = sheetOf(violenceSheet({ context, selection }));
   const bases = sheetOf(basesSheet({ context, selection }));
   const bundle = source.bundle.peek();
-  const documents = scene.documents.map((document) => ({ ...document, id: document.full, caveats: [] }));
   return {
     title,
     when,
@@ -62,7 +55,8 @@ export async function pageOf(studio: Studio, screen: Context, scene: Scene, ink:
     legend: await readLegend(studio.legend, { ...ink, ratio: Math.max(2, ink.ratio) }),
     notes: notesOf(context),
     coverage: [...(events?.notes ?? []), ...(bases?.notes ?? [])],
-    sources: [...documents, ...sourcesOf(bundle, resourcesShown(context))],
+    documents: scene.documents,
+    sources: sourcesOf(bundle, resourcesShown(context)),
     link: linkOf(screen, location.href, scene.state),
   };
 }
@@ -109,13 +103,11 @@ function notesOf({ view, store }: Context): readonly string[] {
 export function handOut(
   screen: Context,
   pages: readonly Page[],
-  title: string,
-  summary: string,
-  language: string,
+  named: Pick<HandOut, 'title' | 'summary' | 'language'>,
 ): HandOut {
   const { text, source } = screen;
+  const { title, summary, language } = named;
   const bundle = source.bundle.peek();
-  const general = bundle.data.notes?.find(({ id }) => id === GENERAL)?.text;
   const sources = new Map(pages.flatMap((page) => page.sources.map((entry) => [entry.id, entry] as const)));
   return {
     title,
@@ -124,7 +116,7 @@ export function handOut(
     pages,
     sources: [...sources.values()],
     methods: text.share.methods,
-    disclaimer: general ?? text.chrome.foot.disclaimer,
+    disclaimer: bundle.data.notes?.find(({ id }) => id === GENERAL)?.text ?? text.chrome.foot.disclaimer,
     notUn: text.chrome.foot.notUn,
     version: bundle.version,
     link: linkOf(screen, location.href),

@@ -1,4 +1,4 @@
-import { download, type Ending, fileName } from '../../export/file.ts';
+import { type Ending, fileName, TYPES } from '../../export/file.ts';
 import { type HandOut, metadataOf, type Page } from '../../export/page.ts';
 import { createMeasure, type Look, paintSlide } from '../../export/paint.ts';
 import { writePngText } from '../../export/png-text.ts';
@@ -6,6 +6,7 @@ import { layoutSlide } from '../../export/slide.ts';
 import type { Context, Studio } from '../../ui/context.ts';
 import { createSelection } from '../table/selection.ts';
 import type { Steps } from './job.ts';
+import type { Ink } from './legend.ts';
 import { handOut, pageOf, type Scene } from './pages.ts';
 
 /** What is put on pages: one view, or the steps of a story. */
@@ -18,51 +19,44 @@ export interface Subject {
 }
 
 export interface Request {
-  readonly ending: 'png' | 'pdf' | 'pptx';
+  readonly ending: Extract<Ending, 'png' | 'pdf' | 'pptx'>;
   readonly subject: Subject;
   readonly ratio: number; // of a picture: pixels to a px of 1280
 }
 
-/** Pixels to a CSS px in the pictures of documents: sharp in print, not yet heavy. */
-const DOCUMENT_RATIO = 2;
-const WHITE = '#ffffff';
+export interface MadeFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
 
-/** Makes the file that is asked for and hands it to the browser. @returns its name */
+/** Documents are light, on white paper; their pictures are sharp in print and not yet heavy. */
+const DOCUMENT: Ink = { ratio: 2, paper: '#ffffff', theme: 'light' };
+
+/** Makes the file that is asked for. @throws when `steps.signal` is aborted */
 export async function makeFile(
   context: Context,
   studio: Studio,
-  request: Request,
+  { ending, subject, ratio }: Request,
   steps: Steps,
-): Promise<string> {
-  const { ending, subject, ratio } = request;
+): Promise<MadeFile> {
   const words = context.text.share;
   const pages: Page[] = [];
-  const ink =
-    ending === 'png' ? { ratio, paper: lookOf(studio).paper } : { ratio: DOCUMENT_RATIO, paper: WHITE };
+  const ink = ending === 'png' ? { ratio, paper: lookOf(studio).paper, theme: null } : DOCUMENT;
+  const of = subject.scenes.length;
   for (const [at, scene] of subject.scenes.entries()) {
-    const of = subject.scenes.length;
     steps.tell({ words: of > 1 ? words.work.step(at + 1, of) : words.work.start, part: at / (of + 1) });
-    pages.push(await pageOf(studio, context, themed(scene, ending), ink));
+    pages.push(await pageOf(studio, context, scene, ink));
     steps.signal.throwIfAborted();
   }
-  const doc = handOut(
-    context,
-    pages,
-    subject.title ?? pages[0]?.title ?? '',
-    subject.summary,
-    subject.language,
-  );
-  steps.tell({ words: words.work.write, part: subject.scenes.length / (subject.scenes.length + 1) });
+  const title = subject.title ?? pages[0]?.title ?? '';
+  const doc = handOut(context, pages, { ...subject, title });
+  steps.tell({ words: words.work.write, part: of / (of + 1) });
   const bytes = await WRITERS[ending](doc, context, { ...lookOf(studio), paper: ink.paper }, ratio);
   steps.signal.throwIfAborted();
-  const name = fileName(subject.id, context.select.window.peek(), new Date(), ending);
-  download(name, [bytes as Uint8Array<ArrayBuffer>], ending);
-  return words.work.done(name);
-}
-
-/** Paper and slides are light; a picture has the theme of the screen. */
-function themed(scene: Scene, ending: Ending): Scene {
-  return ending === 'png' ? scene : { ...scene, state: { ...scene.state, theme: 'light' } };
+  return {
+    name: fileName(subject.id, context.select.window.peek(), new Date(), ending),
+    blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPES[ending] }),
+  };
 }
 
 type Writer = (doc: HandOut, context: Context, look: Look, ratio: number) => Promise<Uint8Array>;
@@ -96,14 +90,24 @@ function lookOf({ map }: Studio): Look {
 
 /** The view on screen as a subject. */
 export function viewSubject(context: Context): Subject {
-  const state = context.store.state.peek();
+  const state = { ...context.store.state.peek(), playing: false, query: '', present: false };
   const { id } = createSelection(context).value;
-  const scene = {
-    state: { ...state, playing: false, query: '' },
-    title: null,
-    lead: [],
-    speaker: '',
-    documents: [],
-  };
+  const scene = { state, title: null, lead: [], speaker: '', documents: [] };
   return { id, title: null, summary: '', language: 'en', scenes: [scene] };
+}
+
+/** Opens a studio for one file and takes it down again, whatever happens. @throws what `makeFile` throws */
+export async function makeInStudio(context: Context, request: Request, steps: Steps): Promise<MadeFile> {
+  const first = request.subject.scenes[0]?.state ?? context.store.state.peek();
+  const studio = context.openStudio?.(first);
+  if (!studio) throw new Error(context.text.share.work.nothing);
+  const stop = (): void => studio.close();
+  // A map that is taken down never answers: who cancels does not wait for it.
+  steps.signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await makeFile(context, studio, request, steps);
+  } finally {
+    steps.signal.removeEventListener('abort', stop);
+    if (!steps.signal.aborted) stop();
+  }
 }
