@@ -1,20 +1,17 @@
 import regular from '@fontsource/noto-sans/files/noto-sans-latin-400-normal.woff?url';
 import bold from '@fontsource/noto-sans/files/noto-sans-latin-700-normal.woff?url';
-import regularExtended from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff?url';
-import boldExtended from '@fontsource/noto-sans/files/noto-sans-latin-ext-700-normal.woff?url';
+import extended from '@fontsource/noto-sans/files/noto-sans-latin-ext-400-normal.woff?url';
 
-/** The type of printed pages; the extended faces hold Latin letters that the others lack. */
+/** The type of printed pages; the extended face holds Latin letters that the others lack. */
 export interface Faces {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
-  readonly regularExtended: Uint8Array;
-  readonly boldExtended: Uint8Array;
+  readonly extended: Uint8Array; // in one weight: the letters are few, the file is large
 }
 
 export async function loadFaces(): Promise<Faces> {
-  const [a, b, c, d] = await Promise.all([regular, bold, regularExtended, boldExtended].map(load));
-  const none = new Uint8Array();
-  return { regular: a ?? none, bold: b ?? none, regularExtended: c ?? none, boldExtended: d ?? none };
+  const [a, b, c] = await Promise.all([load(regular), load(bold), load(extended)]);
+  return { regular: a, bold: b, extended: c };
 }
 
 async function load(url: string): Promise<Uint8Array> {

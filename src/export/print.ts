@@ -120,7 +120,7 @@ function createPen(doc: PDFKit.PDFDocument): Pen {
         const runs = faceRuns(text);
         doc.fontSize(size).fillColor(color);
         runs.forEach(({ words, extended }, index) => {
-          doc.font(extended ? `${weight}Extended` : weight);
+          doc.font(extended ? 'extended' : weight);
           const options = {
             width: at?.width ?? WIDTH,
             continued: index < runs.length - 1,

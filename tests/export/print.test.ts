@@ -13,8 +13,7 @@ const face = (name: string): Uint8Array =>
 const faces = {
   regular: face('latin-400'),
   bold: face('latin-700'),
-  regularExtended: face('latin-ext-400'),
-  boldExtended: face('latin-ext-700'),
+  extended: face('latin-ext-400'),
 };
 
 describe('a hand-out', () => {

@@ -1,0 +1,180 @@
+import { readFileSync } from 'node:fs';
+import type { Download, Page } from '@playwright/test';
+import { strFromU8, unzipSync } from 'fflate';
+import { readPngText } from '../../src/export/png-text.ts';
+import { PICTURES, SLIDE } from '../../src/export/slide.ts';
+import { perspective } from '../../src/map/projection.ts';
+import type { Camera } from '../../src/model/state.ts';
+import { en } from '../../src/text/en.ts';
+import { framed } from '../../src/views/export/pages.ts';
+import { readPdf } from '../export/pdf.ts';
+import { addAxe, findings } from './axe.ts';
+import { atlas, expect, open, test } from './driver.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: en.share.title });
+const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
+
+async function openShare(page: Page): Promise<void> {
+  await page.getByRole('button', { name: en.share.button, exact: true }).click();
+  await expect(button(page, en.share.hand.pdf)).toBeVisible();
+}
+
+async function save(page: Page, press: () => Promise<void>): Promise<Download> {
+  const coming = page.waitForEvent('download');
+  await press();
+  return coming;
+}
+
+const bytesOf = async (download: Download): Promise<Uint8Array> =>
+  new Uint8Array(readFileSync(await download.path()));
+
+type Point = readonly [x: number, y: number];
+
+/** Colours at points of a picture, its size, and how many colours it has; decoded by the browser itself. */
+function look(page: Page, png: Uint8Array, points: readonly Point[]) {
+  return page.evaluate(
+    async ({ data, at }) => {
+      const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+      const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context = canvas.getContext('2d');
+      if (!context) throw new Error('no canvas');
+      context.drawImage(image, 0, 0);
+      const { data: pixels } = context.getImageData(0, 0, image.width, image.height);
+      const colours = new Set<number>();
+      for (let i = 0; i < pixels.length; i += 4) {
+        colours.add(((pixels[i] ?? 0) << 16) | ((pixels[i + 1] ?? 0) << 8) | (pixels[i + 2] ?? 0));
+      }
+      const read = ([x, y]: readonly [number, number]): number[] => {
+        const start = (Math.round(y) * image.width + Math.round(x)) * 4;
+        return [...pixels.slice(start, start + 3)];
+      };
+      return { width: image.width, height: image.height, colours: colours.size, read: at.map(read) };
+    },
+    { data: Buffer.from(png).toString('base64'), at: points },
+  );
+}
+
+test('the picture shows the map of the screen, in each size, and says what it is', async ({
+  page,
+  watch,
+}) => {
+  test.slow();
+  const camera: Camera = { lng: -2, lat: 16, zoom: 4.5 };
+  await open(page, '#m=minusma&t=2014-01..2014-12&view=-2,16,4.5');
+  const heavy = (): string[] =>
+    watch.requests.filter((url) => /\/(dialog|print|deck|pptxgen|standalone)[.-]/.test(url));
+  expect(heavy(), 'nothing of it is in the first load').toEqual([]);
+
+  // The sea, the base at Bamako (Geo-PKO: 12.6 N, 8.0 W) and land of Algeria, on the screen and in the picture.
+  const places: readonly Point[] = [
+    [-17.5, 11],
+    [-7.95, 12.6],
+  ];
+  const free = await page.locator('.atlas > .map .map-free').boundingBox();
+  if (!free) throw new Error('The map has no free part.');
+  const at = (frame: Parameters<typeof perspective>[1], seen: Camera): Point[] =>
+    places.map((place) => (perspective(seen, frame)([...place]) ?? [0, 0]) as Point);
+  const none = { top: 0, right: 0, bottom: 0, left: 0 };
+  const { map } = PICTURES.view;
+  const seen = framed({ ...(await atlas.state(page)), camera }, free, map) ?? camera;
+  const onPicture = at({ ...map, padding: none }, seen);
+
+  await openShare(page);
+  for (const [ratio, size] of [
+    [1, '1'],
+    [2, '2'],
+    [3, '3'],
+  ] as const) {
+    await dialog(page).getByLabel(en.share.hand.size).selectOption(size);
+    const file = await bytesOf(await save(page, () => button(page, en.share.hand.png).click()));
+    const points = onPicture.map(([x, y]): Point => [(388 + x) * ratio, (124 + y) * ratio]);
+    const picture = await look(page, file, points);
+    expect(picture.width, 'exact').toBe(SLIDE.width * ratio);
+    expect(picture.height).toBeGreaterThanOrEqual(SLIDE.height * ratio);
+    expect(picture.colours, 'not blank').toBeGreaterThan(500);
+    const tokens = await page.evaluate(() => {
+      const style = getComputedStyle(document.documentElement);
+      return ['--sea', '--base'].map((name) => style.getPropertyValue(name).trim());
+    });
+    expect(picture.read.map(hexOf), `at ${ratio}x`).toEqual(tokens);
+    const texts = readPngText(file);
+    expect(texts.Title).toContain('Jan 2014 – Dec 2014');
+    expect(texts.Disclaimer).toContain(en.chrome.foot.notUn);
+    expect(texts.Source).toContain('UCDP');
+    expect(texts.Comment).toContain('#m=minusma&t=2014-01..2014-12&view=-2,16,4.5');
+  }
+  expect(await page.locator('.studio').count(), 'the second atlas is gone').toBe(0);
+  expect((await atlas.state(page)).camera).toEqual(camera);
+});
+
+const hexOf = (rgb: readonly number[]): string =>
+  `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+
+test.describe('without WebGL', () => {
+  test.use({ webgl: false });
+
+  test('documents, charts and data of a view; nothing for axe on a wide page and on a phone', async ({
+    page,
+  }) => {
+    test.slow();
+    await addAxe(page);
+    await open(page, '#m=minusma&t=2014-01..2014-12');
+    await openShare(page);
+    expect(await findings(page)).toEqual([]);
+
+    const pdf = await save(page, () => button(page, en.share.hand.pdf).click());
+    expect(pdf.suggestedFilename()).toMatch(
+      /^mission-atlas_minusma_2014-01_2014-12_made-\d{4}-\d\d-\d\d\.pdf$/,
+    );
+    const print = readPdf(await bytesOf(pdf));
+    expect(print.property('Title')).toContain('MINUSMA');
+    expect(print.pages[0]).toContain('Jan 2014 – Dec 2014');
+    expect(print.pages.join(' ')).toContain(en.chrome.foot.notUn);
+
+    const deck = unzipSync(await bytesOf(await save(page, () => button(page, en.share.hand.pptx).click())));
+    expect(strFromU8(deck['ppt/slides/slide1.xml'] ?? new Uint8Array())).toContain('Jan 2014 – Dec 2014');
+    expect(strFromU8(deck['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())).toContain('UCDP');
+
+    const chart = await save(page, () => button(page, en.share.charts.timeline).click());
+    const svg = strFromU8(await bytesOf(chart));
+    expect(svg).toContain('<desc>');
+    expect(svg).not.toMatch(/class=|var\(--|style="/); // nothing that only the page knows
+    const drawn = await page.evaluate((source) => {
+      const parsed = new DOMParser().parseFromString(source, 'image/svg+xml');
+      return {
+        bars: parsed.querySelectorAll('path').length,
+        words: parsed.documentElement.textContent ?? '',
+      };
+    }, svg);
+    expect(drawn.bars).toBeGreaterThan(3);
+    expect(drawn.words).toContain(en.timeline.rows.monthly.deaths);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(button(page, en.share.hand.pdf)).toBeVisible();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    expect(await findings(page)).toEqual([]);
+  });
+
+  test('a story is walked step by step, and cancelling stops it and leaves the view as it was', async ({
+    page,
+  }) => {
+    await open(page, '#m=monusco&t=2012-05..2014-11');
+    const before = await atlas.state(page);
+    const downloads: string[] = [];
+    page.on('download', (download) => downloads.push(download.suggestedFilename()));
+    await openShare(page);
+    await dialog(page).getByLabel(en.share.what.title).selectOption('mali');
+    await button(page, en.share.hand.pptx).click();
+    await expect(dialog(page).getByRole('status')).toContainText(/Step 2 of \d+/);
+    await button(page, en.share.work.cancel).click();
+    await expect(dialog(page).getByRole('status')).toHaveText(en.share.work.cancelled);
+    await expect(page.locator('.studio')).toHaveCount(0);
+    expect(await atlas.state(page)).toEqual(before);
+    expect(downloads).toEqual([]);
+    await button(page, en.share.link.copy).click();
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+  });
+});
