@@ -1,14 +1,9 @@
 import PDFDocument from 'pdfkit';
 import { sectionsOf } from './appendix.ts';
 import { type Faces, faceRuns } from './faces.ts';
-import {
-  type HandOut,
-  type LegendEntry,
-  type Page,
-  type PageWords,
-  type Picture,
-  shortSources,
-} from './page.ts';
+import { legendRows } from './legend.ts';
+import { type HandOut, type Page, type PageWords, type Picture, shortSources } from './page.ts';
+import type { Measure } from './wrap.ts';
 
 export interface PrintInput {
   readonly doc: HandOut;
@@ -172,47 +167,45 @@ function writePage(
   part.end();
 }
 
-const COLUMNS = 4;
-const COLUMN = WIDTH / COLUMNS;
+const PT = 0.75; // of a CSS px
 
-/** Signs with their words in columns; a group begins with its title. */
+/** Signs and their words in rows, as on a slide. */
 function legend(pen: Pen, parent: Struct, page: Page, words: PageWords): void {
   const { doc } = pen;
-  pen.write(parent, 'H2', words.legend, { size: 10, weight: 'bold', after: 2 });
-  for (const { title, entries } of page.legend) {
-    if (title) pen.write(parent, 'P', title, { size: 8, weight: 'bold', after: 0 });
-    for (let at = 0; at < entries.length; at += COLUMNS) {
-      row(pen, parent, entries.slice(at, at + COLUMNS));
-    }
-    doc.y += 2;
-  }
-  doc.y += 4;
-}
-
-const PT = 0.75;
-
-function row(pen: Pen, parent: Struct, entries: readonly LegendEntry[]): void {
-  const { doc } = pen;
-  const high = Math.max(12, ...entries.map(({ symbol }) => (symbol ? symbol.height * PT + 2 : 0)));
-  if (doc.y + high > FOOT - 24) doc.addPage();
+  pen.write(parent, 'H2', words.legend, { size: 10, weight: 'bold', after: 0 });
   const top = doc.y;
-  let bottom = top + high;
-  entries.forEach(({ symbol, text }, at) => {
-    const x = MARGIN + at * COLUMN;
-    const wide = symbol ? symbol.width * PT : 0;
-    if (symbol) {
-      const y = top + (high - symbol.height * PT) / 2;
+  const measure: Measure = (text, { size, weight }) =>
+    doc
+      .font(weight > 400 ? 'bold' : 'regular')
+      .fontSize(size)
+      .widthOfString(text);
+  const parts = legendRows({ x: MARGIN / PT, y: 0, width: WIDTH / PT }, page.legend, measure);
+  let bottom = top;
+  for (const part of parts) {
+    const [x, y, width, height] = [part.box.x, part.box.y, part.box.width, part.box.height].map(
+      (px) => px * PT,
+    ) as Box4;
+    bottom = Math.max(bottom, top + y + height);
+    if (part.kind === 'text') {
+      doc.y = top + y + (height - part.lines.length * part.type.size * PT * 1.36) / 2;
+      const weight = part.type.weight > 400 ? 'bold' : 'regular';
+      pen.write(
+        parent,
+        'P',
+        part.lines.join(' '),
+        { size: part.type.size * PT, weight },
+        { x, width: width + 4 },
+      );
+    } else if (part.kind === 'picture') {
       doc.markContent('Artifact', { type: 'Layout' });
-      doc.image(bufferOf(symbol.png) as unknown as string, x, y, { width: wide, height: symbol.height * PT });
+      doc.image(bufferOf(part.picture.png) as unknown as string, x, top + y, { width, height });
       doc.endMarkedContent();
     }
-    doc.y = top + (high - 11) / 2;
-    const start = symbol ? Math.max(wide, 18) + 5 : 0;
-    pen.write(parent, 'P', text, { size: 8 }, { x: x + start, width: COLUMN - start - 6 });
-    bottom = Math.max(bottom, doc.y);
-  });
-  doc.y = bottom;
+  }
+  doc.y = bottom + 6;
 }
+
+type Box4 = [x: number, y: number, width: number, height: number];
 
 /** On every page: what it is not, and its number. Not part of what is read out. */
 function footers(doc: PDFKit.PDFDocument, { notUn }: HandOut, words: PageWords): void {

@@ -48,7 +48,7 @@ const GAP = 8;
 /** Sizes of map and timeline: lower where a legend lies under them, as the column has the words of a step. */
 export const PICTURES = {
   view: { map: { width: MAIN.width, height: 370 }, timeline: { width: MAIN.width, height: 112 } },
-  step: { map: { width: MAIN.width, height: 330 }, timeline: { width: MAIN.width, height: 104 } },
+  step: { map: { width: MAIN.width, height: 322 }, timeline: { width: MAIN.width, height: 112 } },
 } as const;
 
 export interface SlideInput {
