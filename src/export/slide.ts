@@ -9,7 +9,7 @@ export interface Box {
   readonly height: number;
 }
 
-export type Role = 'title' | 'when' | 'lead' | 'legend' | 'foot' | 'mark';
+type Role = 'title' | 'when' | 'lead' | 'legend' | 'foot' | 'mark';
 
 /** What stands on a slide, in px of a width of 1280. */
 export type Part =

@@ -31,11 +31,11 @@ export function plainPng(
   return new Uint8Array(Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', body), end]));
 }
 
-export function picture(alt: string, width = 40, height = 20): Picture {
+function picture(alt: string, width = 40, height = 20): Picture {
   return { png: plainPng(width, height), width, height, alt };
 }
 
-export const SOURCES = [
+const SOURCES = [
   {
     id: 'a',
     short: 'UCDP GED 23.1',

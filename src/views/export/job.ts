@@ -1,12 +1,12 @@
 import { type Signal, signal } from '@preact/signals-core';
 
 /** How far a work has come, in words; `part` of 0..1 where it is known. */
-export interface Progress {
+interface Progress {
   readonly words: string;
   readonly part: number | null;
 }
 
-export type Outcome = { readonly kind: 'done' | 'failed' | 'cancelled'; readonly words: string };
+type Outcome = { readonly kind: 'done' | 'failed' | 'cancelled'; readonly words: string };
 
 export interface Job {
   readonly progress: Signal<Progress | null>; // null: nothing is under way

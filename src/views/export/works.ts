@@ -33,7 +33,7 @@ export interface MadeFile {
 const DOCUMENT: Ink = { ratio: 2, paper: '#ffffff', theme: 'light' };
 
 /** Makes the file that is asked for. @throws when `steps.signal` is aborted */
-export async function makeFile(
+async function makeFile(
   context: Context,
   studio: Studio,
   { ending, subject, ratio }: Request,
