@@ -82,12 +82,6 @@ export const mandates = {
   noTasks: 'No task is in force.',
   partialNote: ({ from, to, why }: { from: string; to: string | null; why: string }): string =>
     `Tasks from ${day(from)}${to === null ? '' : ` to ${day(to)}`}, hatched: only what the resolutions held state. A task that is not named there is not known. ${why}`,
-  /** The first that has room. */
-  partialHatch: [
-    'Hatched: list of tasks not held; what is not named is not known',
-    'list of tasks not held',
-    'not held',
-  ],
   key: {
     chapter7: 'Chapter VII',
     open: 'not Chapter VII',
@@ -101,6 +95,7 @@ export const mandates = {
     troopsHint: 'military personnel',
     tasks: 'Tasks',
     tasksHint: 'paragraph that first states each, and its verb',
+    hatched: 'hatched: list of tasks not held',
     partners: 'Forces beside it',
     partnersHint: 'as resolutions name them; bars where the text states dates',
   },

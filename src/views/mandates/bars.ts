@@ -9,15 +9,20 @@ import { BAR } from './layout.ts';
 export function taskRows(drawing: Drawing): SVGTemplateResult {
   const { facts, layout, text } = drawing;
   const words = text.mandates;
-  const hint = layout.narrow ? '' : words.rows.tasksHint;
+  const hatched = unknown(drawing);
+  const hints = [
+    ...(layout.narrow ? [] : [words.rows.tasksHint]),
+    ...(hatched ? [words.rows.hatched] : []),
+  ].join('; ');
+  const beside = layout.narrow ? 2 + textWidth(words.rows.tasks) + 10 : layout.scale.left;
   return svg`<text class="row-name strong" x="2" y=${layout.tasksTitle}>${words.rows.tasks}</text>
-    ${hint ? svg`<text class="row-name hint" x=${layout.scale.left} y=${layout.tasksTitle}>${hint}</text>` : nothing}
+    ${hints ? svg`<text class="row-name hint" x=${beside} y=${layout.tasksTitle}>${hints}</text>` : nothing}
     ${
       facts.coding === 'tasks'
         ? nothing
         : svg`<text class="row-name" x=${layout.narrow ? 2 : layout.scale.left} y=${layout.tasksTitle + 18}>${words.tasksNotCoded}</text>`
     }
-    ${unknown(drawing)}
+    ${hatched ?? nothing}
     ${facts.tasks.map(({ id, bars }, at) => {
       const y = layout.tasks[at] ?? 0;
       return svg`${rowName(drawing, y + BAR / 2, y, words.task(id), '', false)}
@@ -27,18 +32,16 @@ export function taskRows(drawing: Drawing): SVGTemplateResult {
 }
 
 /** Hatches the time whose list of tasks is not held: what is not named there is not known. */
-function unknown({ facts, layout, text, newest }: Drawing): SVGTemplateResult | typeof nothing {
+function unknown({ facts, layout, newest }: Drawing): SVGTemplateResult | null {
   const { partial } = facts;
   const [first, last] = [layout.tasks[0], layout.tasks.at(-1)];
-  if (!partial || first === undefined || last === undefined) return nothing;
+  if (!partial || first === undefined || last === undefined) return null;
   const { scale } = layout;
   const left = Math.max(scale.left, scale.x(partial.from));
   const right = Math.min(scale.right, scale.x(Math.min(partial.to, facts.end, newest + 1)));
-  if (right <= left) return nothing;
-  const words = text.mandates.partialHatch.find((line) => textWidth(line) + 12 < right - left);
-  const foot = last + BAR + (layout.narrow ? 20 : 18);
-  return svg`<rect class="series-gap" fill=${`url(#${PREFIX}-gap)`} x=${left} y=${first - 4} width=${right - left} height=${foot - first + 4}></rect>
-    ${words ? svg`<text class="word" x=${left + 6} y=${foot - 4}>${words}</text>` : nothing}`;
+  if (right <= left) return null;
+  const foot = last + BAR + 4;
+  return svg`<rect class="series-gap" fill=${`url(#${PREFIX}-gap)`} x=${left} y=${first - 4} width=${right - left} height=${foot - first + 4}></rect>`;
 }
 
 interface Place {
