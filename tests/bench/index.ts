@@ -3,11 +3,12 @@ import { countHistograms } from './histogram.ts';
 import { firstLoad } from './load.ts';
 import { keepMemory } from './memory.ts';
 import { print, type Section } from './report.ts';
-import { moveWindow } from './window.ts';
+import { moveWindow, moveWindowOfMission } from './window.ts';
 
 const SECTIONS: Readonly<Record<string, () => Section | Promise<Section>>> = {
   window: () => moveWindow(1),
   window10: () => moveWindow(10),
+  mandates: moveWindowOfMission,
   histogram: countHistograms,
   load: firstLoad,
   memory: keepMemory,

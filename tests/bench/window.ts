@@ -7,7 +7,7 @@ import { below, type Figure, plain, quantile, type Section, short, spread } from
 const STRETCHES = 5;
 const STEPS = 12; // months of a stretch; 60 steps in all
 const LENGTH = 12; // months of a window
-const BARS = { main: 4, repaint: 1.5, filter: 0.2 };
+const BARS = { main: 4, repaint: 1.5, filter: 0.2, mandates: 1.5 };
 
 interface Times {
   readonly step: number[]; // until the map rests, with the GPU's work
@@ -40,6 +40,41 @@ export async function moveWindow(times: 1 | 10): Promise<Section> {
       title: `Moving the window${times > 1 ? ', ten times the events' : ''}`,
       notes,
       figures: figures(found),
+    };
+  });
+}
+
+/** The same with a mission chosen: its panel and the map beside the time axis, then its mandates on the axis as well. */
+export async function moveWindowOfMission(): Promise<Section> {
+  return withBench('page', async (bench) => {
+    const page = await open(bench, 1);
+    const span = await page.evaluate(async () => (await (window as unknown as Hooks).bench).span);
+    const found = new Map<Technique, Times>();
+    for (let stretch = 0; stretch < STRETCHES; stretch++) {
+      for (const technique of ['mission', 'mandates'] as const) {
+        await run(page, technique, stretchOf(span, stretch), found);
+      }
+    }
+    const [without, shown] = [found.get('mission'), found.get('mandates')];
+    if (!without || !shown) throw new Error('Nothing was measured.');
+    const main = quantile(shown.main);
+    return {
+      title: 'Moving the window with the mandates on the axis',
+      notes: [
+        `MONUSCO, its resolutions, tasks, ceilings and forces; ${STRETCHES} stretches of ${STEPS} months as above. The map lies under the mandates and is drawn all the same.`,
+      ],
+      figures: [
+        plain('a mission chosen: step', spread(without.step)),
+        plain('a mission chosen: main thread', spread(without.main)),
+        plain('with its mandates: step', spread(shown.step)),
+        plain('with its mandates: main thread', spread(shown.main)),
+        below(
+          'with its mandates: to without, main thread',
+          main / quantile(without.main),
+          BARS.mandates,
+          'times',
+        ),
+      ],
     };
   });
 }
@@ -102,7 +137,7 @@ async function filterSteps(page: Page, span: Window, found: Map<Technique, Times
 
 function figures(found: ReadonlyMap<Technique, Times>): Figure[] {
   const of = (technique: Technique): Times | undefined => found.get(technique);
-  const names: Readonly<Record<Technique, string>> = {
+  const names: Readonly<Partial<Record<Technique, string>>> = {
     repaint: 'bare base map, repaint',
     layer: 'place sums and custom layer',
     atlas: 'the whole app: map, timeline, lists',

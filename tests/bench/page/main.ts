@@ -12,10 +12,11 @@ import { addEvents } from './events.ts';
 import { addCircles } from './layer.ts';
 
 /**
- * The app itself, with handles for measuring: `atlas` moves its window, `layer` moves place sums and the custom layer
- * alone, `filter` a GeoJSON source with all events, `repaint` draws the map without violence once more.
+ * The app itself, with handles for measuring: `atlas` moves its window, `mission` with MONUSCO chosen, `mandates` with
+ * its mandates on the time axis as well; `layer` moves place sums and the custom layer alone, `filter` a GeoJSON source
+ * with all events, `repaint` draws the map without violence once more.
  */
-export type Technique = 'atlas' | 'layer' | 'filter' | 'repaint';
+export type Technique = 'atlas' | 'mission' | 'mandates' | 'layer' | 'filter' | 'repaint';
 
 export interface Handles {
   readonly span: Window; // months with events
@@ -83,12 +84,19 @@ async function start(host: HTMLElement): Promise<Handles> {
     async prepare(technique) {
       for (const id of ['bench-circles', 'events']) if (map.getLayer(id)) map.removeLayer(id);
       if (map.getSource('events')) map.removeSource('events');
-      const hidden = technique === 'atlas' ? [] : ['violence'];
-      store.dispatch({ type: 'settings', change: { hidden }, from: 'app' });
+      const whole = technique === 'atlas' || technique === 'mission' || technique === 'mandates';
+      const mandates = technique === 'mandates';
+      const mission = technique === 'mission' || mandates ? 'monusco' : null;
+      store.dispatch({
+        type: 'settings',
+        change: { hidden: whole ? [] : ['violence'], mandates },
+        from: 'app',
+      });
+      if (store.state.peek().mission !== mission) store.dispatch({ type: 'select', mission, from: 'app' });
+      if (mandates) await drawn('.mandates-entry');
       if (technique === 'layer') show = addCircles(map, tables());
       else if (technique === 'filter') show = addEvents(map, tables());
-      else if (technique === 'atlas')
-        show = (window) => store.dispatch({ type: 'window', window, from: 'timeline' });
+      else if (whole) show = (window) => store.dispatch({ type: 'window', window, from: 'timeline' });
       else show = () => map.triggerRepaint();
       await settle(map);
     },
@@ -101,6 +109,19 @@ async function start(host: HTMLElement): Promise<Handles> {
     },
     busy: () => busy,
   };
+}
+
+/** Waits until an element is there, which a view draws once its data have arrived. */
+async function drawn(selector: string): Promise<void> {
+  if (document.querySelector(selector)) return;
+  await new Promise<void>((done) => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector(selector)) return;
+      watch.disconnect();
+      done();
+    });
+    watch.observe(document.body, { childList: true, subtree: true });
+  });
 }
 
 /** Waits until nothing is left to load or draw, and until the GPU has drawn it: a pixel is read back. */
