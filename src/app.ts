@@ -27,6 +27,7 @@ import { mountProgress } from './views/progress.ts';
 import { mountRegionDrop } from './views/regions/drop.ts';
 import { mountSheet } from './views/sheet.ts';
 import { mountSources } from './views/sources.ts';
+import { mountStage } from './views/stage.ts';
 import { mountLibrary } from './views/story/library.ts';
 import { mountStory } from './views/story.ts';
 import { mountTable } from './views/table.ts';
@@ -77,6 +78,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['footer', 'foot', mountFoot, ALL],
   ['div', 'layers', mountLayers, PAGE],
   ['div', 'drop', mountRegionDrop, PAGE],
+  ['section', 'stage', mountStage, PAGE],
   ['div', 'dialogs', mountSources, ALL],
   ['div', 'dialogs', mountLibrary, PAGE],
   ['div', 'dialogs', mountExport, PAGE],

@@ -6,6 +6,7 @@ import { decodeLink } from './model/link.ts';
 import { readPairs } from './model/view.ts';
 import { en } from './text/en.ts';
 import type { BundleSource } from './ui/context.ts';
+import { SPEAKER_KEY } from './views/stage/channel.ts';
 
 /**
  * Opens the atlas on the whole page: its address is the link, the page's root carries phase and theme.
@@ -15,7 +16,15 @@ import type { BundleSource } from './ui/context.ts';
 export function openPage(open: () => Promise<BundleSource>, usual = ''): void {
   const root = document.getElementById('atlas');
   if (!root) throw new Error('The page has no element "atlas".');
-  start(root, open, usual).catch((fault: Error) => showFault(root, fault));
+  const speaker = readPairs(location.hash).get(SPEAKER_KEY);
+  const opened = speaker === undefined ? start(root, open, usual) : openSpeaker(root, speaker);
+  opened.catch((fault: Error) => showFault(root, fault));
+}
+
+/** The second window of a presentation: it needs no data, and tells nothing of its own. */
+async function openSpeaker(root: HTMLElement, name: string): Promise<void> {
+  const { mountSpeaker } = await import('./views/speaker.ts');
+  mountSpeaker(root, name, en);
 }
 
 async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual: string): Promise<void> {

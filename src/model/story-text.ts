@@ -28,8 +28,12 @@ function parseInline(text: string): Inline[] {
   const found: Inline[] = [];
   let at = 0;
   for (const match of text.matchAll(TOKEN)) {
-    if (match.index > at) found.push({ kind: 'text', text: text.slice(at, match.index) });
-    found.push(inlineOf(match));
+    const inline = inlineOf(match);
+    const before = text.slice(at, match.index);
+    // A source is a mark on the word before it.
+    const kept = inline.kind === 'citation' ? before.trimEnd() : before;
+    if (kept !== '') found.push({ kind: 'text', text: kept });
+    found.push(inline);
     at = match.index + match[0].length;
   }
   if (at < text.length) found.push({ kind: 'text', text: text.slice(at) });
@@ -78,12 +82,6 @@ export function plainText(text: string, word: (key: string) => string): string {
     }
   };
   return parseText(text)
-    .map((paragraph) =>
-      paragraph
-        .map(write)
-        .join('')
-        .replace(/ +([.,;:])/g, '$1')
-        .trim(),
-    )
+    .map((paragraph) => paragraph.map(write).join(''))
     .join('\n\n');
 }

@@ -12,6 +12,7 @@ import { map } from './en/map.ts';
 import { panels } from './en/panels.ts';
 import { pin } from './en/pin.ts';
 import { regions } from './en/regions.ts';
+import { stage } from './en/stage.ts';
 import { story } from './en/story.ts';
 import { table } from './en/table.ts';
 import { timeline } from './en/timeline.ts';
@@ -36,6 +37,7 @@ export const en = {
   share,
   tools,
   inView,
+  stage,
 };
 
 export type Text = typeof en;

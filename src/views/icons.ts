@@ -17,6 +17,8 @@ const PATHS = {
   table: svg`<rect x="1.75" y="2.75" width="12.5" height="10.5" rx="1"/><path d="M1.75 6.25h12.5M1.75 9.75h12.5M5.5 2.75v10.5"/>`,
   map: svg`<path d="m1.75 4 4-1.75 4.5 1.75 4-1.75v9.75l-4 1.75-4.5-1.75-4 1.75ZM5.75 2.25V12M10.25 4v9.75"/>`,
   download: svg`<path d="M8 2v8M4.75 7 8 10.25 11.25 7M2.75 13.5h10.5"/>`,
+  help: svg`<circle cx="8" cy="8" r="6.25"/><path d="M6 6.25a2 2 0 1 1 2.75 1.85c-.5.2-.75.5-.75 1.15M8 11.2v.4"/>`,
+  pause: svg`<path d="M5.5 3.5v9M10.5 3.5v9"/>`,
   story: svg`<path d="M2.75 2.25h10.5v11.5H2.75ZM5.25 5.25h5.5M5.25 8h5.5M5.25 10.75h3"/>`,
   present: svg`<path d="M1.75 2.75h12.5v8.5H1.75ZM8 11.25v2.5M5.25 13.75h5.5M6.75 5v4L10 7Z"/>`,
   list: svg`<path d="M2 4h12M2 8h12M2 12h12"/>`,

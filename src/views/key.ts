@@ -71,7 +71,8 @@ function window({ select, store, text }: Context): string {
   return (mission ?? region) ? when : `${when}, ${text.embed.active(select.active.value.size)}`;
 }
 
-function marks(context: Context, shown: Shown): TemplateResult {
+/** What the marks on the map mean, of those that are there. */
+export function marks(context: Context, shown: Shown): TemplateResult {
   const { select, text } = context;
   const words = text.chrome.legend;
   const when = text.common.range(select.window.value);

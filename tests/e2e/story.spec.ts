@@ -1,0 +1,97 @@
+import { en } from '../../src/text/en.ts';
+import { addAxe, findings } from './axe.ts';
+import { atlas, expect, isReady, open, test } from './driver.ts';
+
+const words = en.story.reader;
+
+test.use({ webgl: false });
+
+test('a story is read by keyboard, the link carries it, back and forward walk through it', async ({
+  page,
+}) => {
+  await addAxe(page);
+  await open(page);
+  await page.getByRole('button', { name: en.story.button }).click();
+  await page.getByRole('button', { name: /^Mali: MINUSMA/ }).click();
+  const story = page.getByRole('region', { name: en.story.label, exact: true });
+  await expect(story.getByText(words.step(1, 13))).toBeVisible();
+  await expect(story).toContainText('174'); // peacekeepers killed by malicious acts, UN fatalities
+  await story.getByRole('button', { name: words.next }).press('Enter');
+  await page.keyboard.press('PageDown');
+  await expect(story.getByText(words.step(3, 13))).toBeVisible();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#story=mali&step=3');
+  expect(await atlas.state(page)).toMatchObject({
+    mission: 'minusma',
+    window: { from: 2014 * 12, to: 2014 * 12 + 11 },
+  });
+  expect(await findings(page)).toEqual([]);
+
+  await atlas.dispatch(page, { type: 'mode', mode: 'cumulative', from: 'timeline' });
+  await expect.poll(() => new URL(page.url()).hash).toContain('#story=mali&step=3&m=minusma&t=..');
+  await story.getByRole('button', { name: words.back }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe('#story=mali&step=3');
+
+  // Three steps back: the cumulative window, the step before it, and the one before that.
+  for (const _ of [1, 2, 3]) await page.goBack();
+  await expect.poll(async () => (await atlas.state(page)).story?.step).toBe(2);
+  await page.goForward();
+  await page.reload();
+  await isReady(page);
+  await expect.poll(async () => (await atlas.state(page)).mission).toBe('minusma');
+  await story.getByRole('button', { name: words.close }).click();
+  await expect(story).toBeHidden();
+});
+
+test('the stage goes by keys, and the speaker window is in step with it', async ({ page, context }) => {
+  await addAxe(page);
+  await open(page, '#story=mali&step=1&stage=1');
+  const title = page.locator('.stage-title');
+  await expect(title).toHaveText('Ten years, one mission, a war that moved');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('PageDown');
+  await expect(title).toContainText('2014');
+  await page.keyboard.press('End');
+  await expect(title).toHaveText('What this record cannot say');
+  await page.keyboard.type('12');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.stage-place')).toContainText('12');
+  await page.keyboard.press('b');
+  await expect(page.locator('.stage-black')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.locator('.stage-black')).toHaveCount(0);
+  await page.keyboard.press('?');
+  await expect(page.getByRole('region', { name: en.stage.keys.title })).toBeVisible();
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('?');
+
+  const opening = context.waitForEvent('page');
+  await page.keyboard.press('s');
+  const speaker = await opening;
+  const now = speaker.locator('.speaker-screen');
+  await expect(now).toContainText('A mandate ends in four steps');
+  await expect(speaker.locator('.speaker-notes')).toContainText('Four dates');
+  await speaker.keyboard.press('ArrowLeft');
+  await expect(page.locator('.stage-place')).toContainText('11');
+  await page.keyboard.press('Home');
+  await expect(now).toContainText('Ten years');
+
+  await page.keyboard.press('f'); // the picture is held, the speaker looks ahead
+  await speaker.getByRole('button', { name: /^4/ }).click();
+  await expect(speaker.locator('[aria-current="step"]')).toContainText('quiet years');
+  await expect(title).toContainText('Ten years');
+  await page.keyboard.press('f');
+  await expect(title).toContainText('quiet years');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.stage')).toBeHidden();
+  await expect(speaker.getByText(en.stage.window.over)).toBeVisible();
+});
+
+test('without a second window the notes stand on the stage, and it says so', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await open(page, '#story=mali&step=2&stage=1');
+  await page.keyboard.press('s');
+  await expect(page.getByText(en.stage.blocked)).toBeVisible();
+  await expect(page.locator('.stage-notes')).toContainText('a bar for each task');
+});
