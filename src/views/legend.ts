@@ -114,6 +114,7 @@ function violence({ select, text }: Context, { filter: { measure, types } }: Sho
     ${types.every(Boolean) ? nothing : html`<p>${filterWords(types, text)}</p>`}
     <ul class="legend-items legend-rest">
       ${measure === 'events' ? nothing : item(mark.halo(), words.halo)}${item(mark.regionOnly(), words.region)}
+      ${measure === 'events' ? nothing : item(mark.hollow(), words.hollow)}
     </ul>
   </div>`;
 }

@@ -23,6 +23,9 @@ export const halo = (): TemplateResult =>
 export const regionOnly = (): TemplateResult =>
   symbol(14, 14, svg`<circle class="region-only" cx="7" cy="7" r="6" />`);
 
+export const hollow = (): TemplateResult =>
+  symbol(14, 14, svg`<circle class="hollow" cx="7" cy="7" r="4" />`);
+
 export const officialTotal = (): TemplateResult =>
   symbol(14, 14, svg`<circle class="official" cx="7" cy="7" r="6" />`);
 

@@ -23,6 +23,9 @@ const data: Partial<Resources> = {
   'country-month': loadTable('country-month'),
   coverage: loadTable('coverage'),
   bases: loadTable('bases'),
+  wgi: loadTable('wgi'),
+  displacement: loadTable('displacement'),
+  population: loadTable('population'),
   fatalities: loadTable('fatalities'),
 };
 
