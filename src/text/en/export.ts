@@ -33,6 +33,7 @@ export const share = {
       3: (width: number): string => `${width} px, 4K`,
     } as Readonly<Record<1 | 2 | 3, (width: number) => string>>,
     size: 'Size',
+    elsewhere: 'PDF and slides are made by the atlas itself, not by this file.',
     pngStory: 'A picture is of this view alone.',
   },
   charts: {

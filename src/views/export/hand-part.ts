@@ -3,7 +3,7 @@ import { download } from '../../export/file.ts';
 import { SLIDE } from '../../export/slide.ts';
 import type { ShareView } from './dialog.ts';
 import { storySubject } from './story.ts';
-import { makeInStudio, type Request, viewSubject } from './works.ts';
+import { DOCUMENTS, makeInStudio, type Request, viewSubject } from './works.ts';
 
 /** Hand-outs and pictures, of the view or of a story. */
 export function hands(view: ShareView): TemplateResult {
@@ -20,7 +20,11 @@ export function hands(view: ShareView): TemplateResult {
       ${chosen === null ? sizes(view) : nothing}
     </div>
     <div class="export-row">
-      ${button('pdf', words.hand.pdf)} ${button('pptx', words.hand.pptx)}
+      ${
+        DOCUMENTS
+          ? html`${button('pdf', words.hand.pdf)} ${button('pptx', words.hand.pptx)}`
+          : html`<span class="small">${words.hand.elsewhere}</span>`
+      }
       ${chosen === null ? button('png', words.hand.png) : html`<span class="small">${words.hand.pngStory}</span>`}
     </div>
   </section>`;

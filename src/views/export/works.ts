@@ -29,6 +29,9 @@ export interface MadeFile {
   readonly blob: Blob;
 }
 
+/** A briefing in one file leaves out what writes documents: a fifth of the file, for what the atlas does itself. */
+export const DOCUMENTS = import.meta.env.MODE !== 'briefing';
+
 /** Documents are light, on white paper; their pictures are sharp in print and not yet heavy. */
 const DOCUMENT: Ink = { ratio: 2, paper: '#ffffff', theme: 'light' };
 
@@ -70,15 +73,21 @@ const WRITERS: Readonly<Record<Request['ending'], Writer>> = {
     return writePngText(await paintSlide(slide, look, ratio), metadataOf(page, doc, words.app));
   },
   async pdf(doc, { text }) {
-    const [{ writePrint }, { loadFaces }] = await Promise.all([
-      import('../../export/print.ts'),
-      import('../../export/faces.ts'),
-    ]);
-    return writePrint({ doc, words: text.share.page, faces: await loadFaces() });
+    if (import.meta.env.MODE !== 'briefing') {
+      const [{ writePrint }, { loadFaces }] = await Promise.all([
+        import('../../export/print.ts'),
+        import('../../export/faces.ts'),
+      ]);
+      return writePrint({ doc, words: text.share.page, faces: await loadFaces() });
+    }
+    throw new Error(text.share.hand.elsewhere);
   },
   async pptx(doc, { text }, look) {
-    const { writeDeck } = await import('../../export/deck.ts');
-    return writeDeck({ doc, words: text.share.page, look, measure: createMeasure() });
+    if (import.meta.env.MODE !== 'briefing') {
+      const { writeDeck } = await import('../../export/deck.ts');
+      return writeDeck({ doc, words: text.share.page, look, measure: createMeasure() });
+    }
+    throw new Error(text.share.hand.elsewhere);
   },
 };
 
