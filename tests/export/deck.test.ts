@@ -42,7 +42,8 @@ describe('slides', () => {
 
   test('have a native title, the words of the step, legend, sources and the link', () => {
     const xml = files['ppt/slides/slide1.xml'] ?? '';
-    expect(xml).toContain('type="title"');
+    const shape = xml.split('<p:sp>').find((part) => part.includes('type="title"'));
+    expect(wordsOf(shape?.split('</p:sp>')[0])).toBe(STEP.title);
     const words = wordsOf(xml);
     for (const part of [
       STEP.title,
