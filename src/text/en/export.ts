@@ -45,7 +45,7 @@ export const share = {
     title: 'Data of this view',
     csv: (table: string): string => `${table} (CSV)`,
     geojson: 'What the map shows (GeoJSON)',
-    loading: 'Some data of this view have not arrived.',
+    loading: 'Some data of this view are on their way. Try again in a moment.',
   },
   work: {
     start: 'Preparing',

@@ -11,11 +11,14 @@ import { SHEETS, type Tab } from '../table/tabs.ts';
 /** The tables whose rows have a place on the map. */
 const PLACED = ['violence', 'bases'] as const satisfies readonly Tab[];
 
-/** One table of the view, all its rows. @returns null while its data have not arrived */
+/** One table of the view, all its rows. @returns null while its data have not arrived; they are then asked for */
 export function viewCsv(context: Context, tab: Tab): string | null {
   const selection = createSelection(context).value;
   const sheet = SHEETS[tab]({ context, selection });
-  if ('missing' in sheet) return null;
+  if ('missing' in sheet) {
+    context.source.load(sheet.missing);
+    return null;
+  }
   const order = orderRows(sheet, UNREAD, context.text);
   return tableCsv({ context, sheet, title: context.text.table.tabs[tab], selection, reading: UNREAD, order });
 }
@@ -28,7 +31,11 @@ export function viewGeoJson(context: Context): string | null {
   const sheets = PLACED.filter((tab) => !hidden.has(tab)).map(
     (tab) => [tab, SHEETS[tab]({ context, selection })] as const,
   );
-  if (sheets.some(([, sheet]) => 'missing' in sheet)) return null;
+  const missing = sheets.flatMap(([, sheet]) => ('missing' in sheet ? sheet.missing : []));
+  if (sheets.some(([, sheet]) => 'missing' in sheet)) {
+    source.load(missing);
+    return null;
+  }
   const placed = sheets as readonly (readonly [Tab, Exclude<Sheet | Missing, Missing>])[];
   const provenance = placed.flatMap(([tab, sheet]) => {
     const order = orderRows(sheet, UNREAD, text);
