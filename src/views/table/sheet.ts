@@ -93,7 +93,7 @@ interface Rows<R> {
 }
 
 /** The rows that are looked for: by their numbers, or made. */
-export interface Picked<R> {
+interface Picked<R> {
   readonly at: readonly number[];
   made(): readonly R[];
 }
