@@ -154,6 +154,8 @@ export const chrome = {
     software: 'Software and type',
     credits: [
       { name: 'MapLibre GL JS', licence: 'BSD-3-Clause', by: 'MapLibre contributors' },
+      { name: 'PDFKit', licence: 'MIT', by: 'Devon Govett' },
+      { name: 'PptxGenJS', licence: 'MIT', by: 'Brent Ely' },
       { name: 'Noto Sans', licence: 'OFL-1.1', by: 'The Noto Project Authors' },
     ],
     missing: 'The list of sources could not be loaded.',
