@@ -24,7 +24,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(
     ['page', 'main', 'offline', 'element', 'index'].map((entry) => [
       entry,
-      [...ALL, 'app', 'history', 'page', 'styles'],
+      [...ALL, 'app', 'history', 'page', 'element', 'styles'],
     ]),
   ),
 };
