@@ -334,6 +334,19 @@ const registry = {
     files: ['boundaries/geoBoundaries-SDN-ADM1.geojson'],
     caveats: [],
   },
+  article: {
+    title:
+      'The source article: “The Role of UN Peacekeeping Missions in Addressing Terrorism Threats” and what follows',
+    short: 'the source article',
+    publisher: 'not stated',
+    version: 'the copy held, without a date',
+    url: 'not stated',
+    licence: { name: 'not-stated', title: 'No licence stated; single sentences quoted as claims' },
+    citation:
+      'Article without a stated author, marked as including AI-assisted content; named here by its first heading.',
+    files: [],
+    caveats: ['Its sentences are claims to examine, never evidence: no figure of the atlas rests on it.'],
+  },
 } as const satisfies Readonly<Record<string, Source>>;
 
 export type SourceId = keyof typeof registry;

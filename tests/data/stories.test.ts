@@ -129,6 +129,12 @@ describe('figures of the shipped stories', () => {
     const mali = (year: number) => total(officialOf({ country: 'MLI', year: String(year) }), 'best');
     const mission = Array.from({ length: 11 }, (_, at) => 2013 + at);
     expect(Math.min(...mission.map(mali))).toBe(mali(2016));
+    const congo = (year: number) => total(officialOf({ country: 'COD', year: String(year) }), 'best');
+    const since = Array.from({ length: 26 }, (_, at) => 1999 + at);
+    expect(Math.min(...since.map(congo))).toBe(congo(2005));
+    const lost = (year: number) => killedOf({ mission: 'monusco', year: String(year) });
+    const worst = Array.from({ length: 15 }, (_, at) => 2010 + at).sort((a, b) => lost(b) - lost(a));
+    expect(worst.slice(0, 2)).toEqual([2017, 2022]);
     const votes = loadJson<readonly MandateRecord[]>('mandates').filter(
       ({ mission: id }) => id === 'minusma',
     );
