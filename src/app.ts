@@ -128,6 +128,7 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
     }),
     followNeeds(context),
   );
+  if (!MAP.includes(ui)) stops.push(readyWithout(view, source));
   source.load(FIRST);
   return {
     store,
@@ -141,4 +142,11 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
       root.replaceChildren();
     },
   };
+}
+
+/** Without a map there is something to see once the timeline has its bars. */
+function readyWithout({ phase }: OnScreen, { bundle }: BundleSource): () => void {
+  return effect(() => {
+    if (bundle.value.data['violence-cells']) phase.value = 'still';
+  });
 }

@@ -1,5 +1,7 @@
 import { effect } from '@preact/signals-core';
 import { type Atlas, mount } from './app.ts';
+import { readHosts } from './embed/hosts.ts';
+import { openPort } from './embed/port.ts';
 import { pauseUnseen, seen } from './embed/seen.ts';
 import { bindHistory } from './history.ts';
 import { decodeLink } from './model/link.ts';
@@ -33,6 +35,7 @@ async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual
   if (part) await seen(document.documentElement);
   const source = await open();
   const atlas = mount(root, { source, text: en, home: '', open: (limits) => decodeLink(limits, link) });
+  if (window.parent !== window) await answerHost(atlas, source.bundle.peek().version);
   if (part) pauseUnseen(document.documentElement, atlas.store);
   bindHistory(atlas.store);
   stepBack(root, atlas);
@@ -52,6 +55,18 @@ function stepBack(root: HTMLElement, { store, view }: Atlas): void {
     root.querySelector('.first-map')?.remove();
     queueMicrotask(() => stop());
   });
+}
+
+/** Lets the page that frames this one speak with it, where the deployer lists its origin. */
+async function answerHost({ store, view, exportAs }: Atlas, data: string): Promise<void> {
+  const origins = await readHosts(new URL('embed.json', document.baseURI).href);
+  if (origins.length === 0) return;
+  const ready = new Promise<void>((done) => {
+    effect(() => {
+      if (view.phase.value === 'map' || view.phase.value === 'still') done();
+    });
+  });
+  openPort({ store, text: en, data, origins, page: window, exportAs, ready });
 }
 
 /** Without the list of missions there is nothing to show: say so, and offer to try again. */

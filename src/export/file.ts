@@ -18,6 +18,7 @@ export const TYPES = {
   pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
   csv: 'text/csv;charset=utf-8',
   geojson: 'application/geo+json',
+  html: 'text/html',
 } as const;
 export type Ending = keyof typeof TYPES;
 

@@ -36,6 +36,31 @@ export const share = {
     elsewhere: 'PDF and slides are made by the atlas itself, not by this file.',
     pngStory: 'A picture is of this view alone.',
   },
+  briefing: {
+    heading: 'Offline briefing',
+    about:
+      'One HTML file of what is chosen above: map, timeline, stories and tables, opening with the network off.',
+    save: 'Save as offline briefing',
+    reading: (path: string): string => `Reading ${path}`,
+    missing: (path: string, status: number): string =>
+      `${path}: the server answered ${status}, expected the file.`,
+  },
+  embed: {
+    heading: 'In another page',
+    form: 'Show',
+    forms: { embed: 'Map and timeline', map: 'Map', chart: 'Timeline' },
+    keep: 'Data',
+    keeps: { updates: 'Follows updates', pinned: 'Pinned to this data version' },
+    about: {
+      updates: 'The frame shows the newest data that this atlas has.',
+      pinned:
+        'Once the data are another version, the frame says so and lists the figures of this view that were revised.',
+    },
+    title: (view: string): string => `Mission Atlas: ${view}`,
+    code: 'HTML to paste',
+    copy: 'Copy HTML',
+    copied: 'HTML copied',
+  },
   charts: {
     title: 'Charts (SVG)',
     timeline: 'Timeline',

@@ -1,12 +1,16 @@
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { PinnedFigures } from '../../model/pin.ts';
 import type { Context } from '../../ui/context.ts';
 import { openDialog } from '../../ui/dialog.ts';
 import { icon } from '../icons.ts';
+import { createPinned } from '../shared/pinned.ts';
+import { briefing } from './briefing-part.ts';
 import { charts, data } from './data-part.ts';
 import { hands } from './hand-part.ts';
 import { createJob, type Job } from './job.ts';
 import { link } from './link-part.ts';
+import { snippet } from './snippet-part.ts';
 
 export interface ShareDialog {
   open(): void;
@@ -21,6 +25,7 @@ export interface ShareView {
   readonly story: Signal<string | null>; // what hand-outs are of; null: the view
   readonly ratio: Signal<1 | 2 | 3>;
   readonly said: Signal<string>;
+  readonly pinned: ReadonlySignal<PinnedFigures | null>; // the figures of the view that a link holds
   readonly busy: ReadonlySignal<boolean>;
 }
 
@@ -35,6 +40,7 @@ export function createDialog(host: HTMLElement, context: Context): ShareDialog {
     story: signal(null),
     ratio: signal(2),
     said: signal(''),
+    pinned: createPinned(context),
     busy: computed(() => job.progress.value !== null),
   };
   const dialog = document.createElement('dialog');
@@ -55,7 +61,7 @@ export function createDialog(host: HTMLElement, context: Context): ShareDialog {
               @click=${() => dialog.close()}>${icon('close')}</button>
           </div>
           <div class="dialog-body export-body" tabindex="0" role="region" aria-labelledby="export-title">
-            ${link(view)} ${hands(view)} ${charts(view)} ${data(view)}
+            ${link(view)} ${hands(view)} ${briefing(view)} ${snippet(view)} ${charts(view)} ${data(view)}
           </div>
           ${work(view)}`
         : nothing,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Pin } from '../../model/pin.ts';
 import { isLinkable } from '../../model/region.ts';
 import { linkOf } from '../shared/link.ts';
 import { createSelection } from '../table/selection.ts';
@@ -10,7 +11,7 @@ export function link(view: ShareView): TemplateResult {
   const { context } = view;
   const words = context.text.share.link;
   const state = context.store.state.value;
-  const address = linkOf(context, location.href, state);
+  const address = linkOf(context, location.href, state, pinOf(view));
   const lost = state.region !== null && !isLinkable(state.region);
   return html`<section class="export-part" aria-labelledby="export-link">
     <h3 id="export-link">${words.title}</h3>
@@ -20,7 +21,13 @@ export function link(view: ShareView): TemplateResult {
   </section>`;
 }
 
-function field(
+/** The data that a shared link holds on to; null while figures of the view are on their way. */
+export function pinOf({ context, pinned }: ShareView): Pin | null {
+  const figures = pinned.value;
+  return figures && { version: context.source.bundle.value.version, figures };
+}
+
+export function field(
   view: ShareView,
   name: string,
   label: string,
