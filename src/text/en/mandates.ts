@@ -94,7 +94,7 @@ export const mandates = {
     troops: 'Troops',
     troopsHint: 'military personnel',
     tasks: 'Tasks',
-    tasksHint: 'paragraph that first states each, and its verb',
+    tasksHint: 'paragraph that states each where its bar begins, and its verb',
     hatched: 'hatched: list of tasks not held',
     partners: 'Forces beside it',
     partnersHint: 'as resolutions name them; bars where the text states dates',

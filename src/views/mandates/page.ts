@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { ResourceName } from '../../model/bundle.ts';
 import type { Context } from '../../ui/context.ts';
 import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
@@ -11,6 +12,9 @@ import { listings } from './listings.ts';
 import { codedMissions, matrix } from './matrix.ts';
 import { key } from './reading.ts';
 import { tables } from './tables.ts';
+
+/** Resources that both pages draw on. */
+const OF: readonly ResourceName[] = ['mandates', 'strength', 'bases'];
 
 export type Page = 'mission' | 'matrix';
 
@@ -87,9 +91,9 @@ function mission({ context, facts }: Shown): TemplateResult {
     ${tables(facts, text)}`;
 }
 
-function sources({ source, text }: Context): TemplateResult {
+function sources({ source, text }: Context, more: readonly ResourceName[] = []): TemplateResult {
   const bundle = source.bundle.value;
-  const ids = ['mandates', 'strength', 'bases'].flatMap((name) => bundle.info.get(name)?.sources ?? []);
+  const ids = [...OF, ...more].flatMap((name) => bundle.info.get(name)?.sources ?? []);
   return html`${text.chrome.bar.sources}: ${[...new Set(ids)].map(
     (id, at) =>
       html`${at > 0 ? '; ' : ''}<button type="button" class="link"
@@ -106,7 +110,7 @@ function comparison({ context, moves }: Shown): TemplateResult {
   return html`${matrix(coded, missions.length - coded.length, select.window.value.to, chosen, text, moves.choose)}
     ${drift(coded, store.limits.time.to, text, moves.choose)}
     ${listings(source.bundle.value.data.listings ?? [], text)}
-    <p class="mandates-about">${sources(context)}</p>`;
+    <p class="mandates-about">${sources(context, ['listings'])}</p>`;
 }
 
 /** Says what is on its way, or what could not be had. */
