@@ -5,6 +5,7 @@ import { followNeeds } from './bundle/needs.ts';
 import { INDICATORS } from './catalog/indicators.ts';
 import { OVERLAYS } from './catalog/overlays.ts';
 import { mountMap } from './map/map.ts';
+import { type Clock, createGlide } from './model/glide.ts';
 import { createSelectors } from './model/select.ts';
 import { limitsOf, type State, type Ui } from './model/state.ts';
 import { createStore, type Store } from './model/store.ts';
@@ -35,6 +36,11 @@ import { mountTimeline } from './views/timeline/timeline.ts';
 import { mountToast } from './views/toast.ts';
 
 const CATALOGUE = { indicators: INDICATORS.map(({ id }) => id), overlays: OVERLAYS.map(({ id }) => id) };
+
+const CLOCK: Clock = {
+  request: (callback) => requestAnimationFrame(callback),
+  cancel: (handle) => cancelAnimationFrame(handle),
+};
 
 export interface Options {
   readonly source: BundleSource;
@@ -93,7 +99,9 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
   const store = createStore(limits, open(limits));
   const view = createOnScreen();
   const regions = createImportedRegions(text.regions.unnamed);
-  const select = createSelectors(store, source.bundle, regions.list, view.bounds);
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const glide = createGlide(store.state, CLOCK, () => calm.matches);
+  const select = createSelectors(store, source.bundle, regions.list, view.bounds, glide.window);
   const stories = createStories(store, source.bundle);
   const shared = { source, stories, regions, text, home };
   const context: Context = {
@@ -115,6 +123,7 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
     return mountView(host, context);
   });
   stops.push(
+    glide.stop,
     effect(() => {
       root.dataset.selected = String(chosen.value !== null);
       root.dataset.theme = store.state.value.theme;

@@ -8,6 +8,7 @@ import { findIndicator } from '../catalog/indicators.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
 import { type Camera, DAYS_ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
+import { type AnnotationShapes, annotationShapes } from './annotations.ts';
 import { vertices } from './borders.ts';
 import { boundsOf } from './bounds.ts';
 import { fitPoints, isBehind, openingCamera } from './camera.ts';
@@ -33,6 +34,7 @@ export interface Desk {
     readonly labels: readonly PlacedLabel[];
     readonly points: readonly AreaPoint[];
   }>;
+  readonly annotations: ReadonlySignal<AnnotationShapes>; // of the open story's step
   readonly totalMonths: ReadonlySignal<number>;
   readonly place: Signal<number | null>; // whose events are listed
 
@@ -47,7 +49,7 @@ const FINE = ['countries-fine', 'lines-fine', 'places', 'rivers'] as const;
 const MOST_POINTS = 400;
 
 export function createDesk(context: Context, frame: Frame, palette: Palette): Desk {
-  const { store, source, select, text, view } = context;
+  const { store, source, select, stories, text, view } = context;
   const scene = createScene(context);
   const frameSignal = signal(frame);
   const data = computed(() => source.bundle.value.data);
@@ -143,6 +145,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
     lines: computed(() => data.value['lines-fine'] ?? data.value.lines ?? null),
     bases,
     labels,
+    annotations: computed(() => annotationShapes(stories.step.value, bases.value)),
     totalMonths,
     place: signal<number | null>(null),
     inView,

@@ -8,6 +8,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { GLIDE_MS } from '../model/glide.ts';
 import { type Camera, ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import type { Desk } from './desk.ts';
@@ -213,6 +214,8 @@ function followData(
     return countries && countryFeatures(countries, new Set(named));
   });
   put('country-dots', () => data.value.data.countries && dotFeatures(data.value.data.countries));
+  put('annotations', () => desk.annotations.value.lines);
+  put('annotation-points', () => desk.annotations.value.points);
   put('region', () => outlineOf(scene.region.value));
   put('region-point', () => (scene.region.value ? regionFeature(scene.region.value) : EMPTY));
   const counted = computed(() => {
@@ -274,12 +277,13 @@ function bindCamera(map: MapLibreMap, { store, view }: Context, desk: Desk, stop
       const next = mission ?? region;
       const canvas = map.getCanvas();
       if (canvas.clientWidth !== width || canvas.clientHeight !== height) map.resize(OWN);
-      const ease = last !== undefined && (next !== last || easing);
+      const told = store.state.peek().from === 'story'; // from one step to another
+      const ease = last !== undefined && (next !== last || easing || told);
       last = next;
       if (!easing && isAt(map, desk.camera.value, padding)) return;
       const target = { center: [lng, lat] as [number, number], zoom, padding: { ...padding } };
       easing = ease;
-      if (ease) map.easeTo({ ...target, duration: 300 }, OWN);
+      if (ease) map.easeTo({ ...target, duration: told ? GLIDE_MS : 300 }, OWN);
       else map.jumpTo(target, OWN);
     }),
   );

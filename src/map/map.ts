@@ -190,6 +190,7 @@ function followSketch(svg: SVGSVGElement, { source, view, store }: Context, desk
       points: desk.labels.value.points,
       fill: scene.fill.value,
       region: scene.region.value,
+      annotations: desk.annotations.value,
     });
     if (data.countries && view.phase.peek() === 'start') queueMicrotask(() => (view.phase.value = 'sketch'));
   });

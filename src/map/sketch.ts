@@ -6,6 +6,7 @@ import type { Fill } from '../catalog/fill.ts';
 import { NOT_APPLICABLE } from '../catalog/indicator.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
 import type { Camera } from '../model/state.ts';
+import type { AnnotationShapes } from './annotations.ts';
 import { isBehind } from './camera.ts';
 import { LEAD, PALE, STRIDE, VAGUE } from './circles.ts';
 import type { PlacedLabel } from './labels.ts';
@@ -34,6 +35,7 @@ export interface SketchInput {
   readonly points: readonly { readonly mission: string; readonly lng: number; readonly lat: number }[];
   readonly fill: Fill | null;
   readonly region: RegionShown | null;
+  readonly annotations: AnnotationShapes;
 }
 
 /** The map as SVG, in the live map's own projection: there at once, and all there is without WebGL2. */
@@ -59,6 +61,7 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
     bases(input, see),
     labels(input, see),
     ...regionName(input.region, see),
+    annotations(input.annotations, path, see),
   );
 }
 
@@ -133,6 +136,37 @@ function regionOutline(region: RegionShown | null, path: GeoPath): SVGElement[] 
   const { features } = turn({ type: 'FeatureCollection', features: [feature] });
   const d = features[0] ? (path(features[0]) ?? '') : '';
   return ['sketch-region-paper', 'sketch-region'].map((name) => node('path', { class: name, d }));
+}
+
+const LABEL_SHIFT = { left: [10, 5], top: [0, 18], bottom: [0, -6] } as const;
+
+/** What a step of a story points at. */
+function annotations({ lines: strokes, points }: AnnotationShapes, path: GeoPath, see: See): SVGElement {
+  const drawn = ['sketch-annotation-paper', 'sketch-annotation'].map((name) =>
+    node('path', { class: name, d: path(strokes) ?? '' }),
+  );
+  for (const { geometry, properties } of points.features) {
+    const [lng = 0, lat = 0] = geometry.coordinates;
+    const screen = see(lng, lat);
+    if (!screen) continue;
+    const { kind, label, anchor } = properties;
+    const [dx, dy] = LABEL_SHIFT[anchor];
+    if (kind !== 'label') {
+      const className = kind === 'base' ? 'sketch-annotation' : 'sketch-annotation-dot';
+      drawn.push(
+        node('circle', { class: className, cx: screen[0], cy: screen[1], r: kind === 'base' ? 14 : 4 }),
+      );
+    }
+    const name = node('text', {
+      class: 'sketch-head',
+      x: screen[0] + dx,
+      y: screen[1] + dy,
+      'text-anchor': anchor === 'left' ? 'start' : 'middle',
+    });
+    name.textContent = label;
+    drawn.push(name);
+  }
+  return group('sketch-annotations', drawn);
 }
 
 function regionName(region: RegionShown | null, see: See): SVGElement[] {

@@ -2,6 +2,7 @@ import { geoGraticule } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Fill } from '../catalog/fill.ts';
+import { annotationLayers } from './layers/annotations.ts';
 import { areaLayers, areaOutlineLayers } from './layers/areas.ts';
 import { baseLayers } from './layers/bases.ts';
 import { choroplethLayers } from './layers/choropleth.ts';
@@ -33,6 +34,8 @@ const SOURCES = [
   'admin1-points',
   'event-counts',
   'place',
+  'annotations',
+  'annotation-points',
 ] as const;
 export type SourceName = (typeof SOURCES)[number];
 
@@ -96,5 +99,6 @@ export function mapLayers(
     ...baseLayers(), // above the names, so that they are placed first and no name covers a square
     ...labelLayers(palette),
     ...regionNameLayers(palette),
+    ...annotationLayers(palette),
   ];
 }

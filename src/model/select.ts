@@ -61,17 +61,20 @@ const MARGIN = { before: 40, after: 24 };
 const NOTHING: ReadonlySet<string> = new Set();
 const ALL_TYPES = [true, true, true] as const;
 const NONE: ReadonlySignal<readonly ImportedRegion[]> = signal([]);
+const AT_REST: ReadonlySignal<Window | null> = signal(null);
 const NO_MAP: ReadonlySignal<Bounds | null> = signal(null);
 
 /**
  * @param imported regions of files that a person loaded
  * @param bounds what the map has in view, null while there is none
+ * @param glide where the window is on its way between two steps, null while it rests
  */
 export function createSelectors(
   store: Store,
   bundle: ReadonlySignal<Bundle>,
   imported: ReadonlySignal<readonly ImportedRegion[]> = NONE,
   bounds: ReadonlySignal<Bounds | null> = NO_MAP,
+  glide: ReadonlySignal<Window | null> = AT_REST,
 ): Selectors {
   const { limits } = store;
   const table = <K extends keyof Bundle['data']>(name: K) => computed(() => bundle.value.data[name] ?? null);
@@ -80,7 +83,7 @@ export function createSelectors(
   const selected = computed(() => store.state.value.mission);
   const regionKey = computed(() => store.state.value.region);
   const mission = computed(() => missions.value.find(({ id }) => id === selected.value) ?? null);
-  const window = stable(() => store.state.value.window);
+  const window = stable(() => glide.value ?? store.state.value.window);
   const active = stableSet(
     () => new Set([...limits.missions].filter(([, span]) => isActive(span, window.value)).map(([id]) => id)),
   );

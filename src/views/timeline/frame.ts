@@ -9,6 +9,7 @@ export interface Frame {
   readonly controls: HTMLElement;
   readonly body: HTMLElement;
   readonly names: HTMLElement;
+  readonly steps: HTMLElement; // of a story
   readonly zoom: HTMLElement;
   readonly chart: SVGSVGElement;
   readonly drawing: SVGGElement;
@@ -39,6 +40,7 @@ export function createFrame(host: HTMLElement, text: Text): Frame {
             <line class="timeline-edge from"></line>
             <line class="timeline-edge to"></line>
           </svg>
+          <div class="timeline-steps"></div>
           <div class="timeline-zoom"></div>
           <div role="group" aria-label=${words.window} aria-description=${words.keys}>
             <div class="timeline-handle from" role="slider" tabindex="0" aria-orientation="horizontal"></div>
@@ -60,6 +62,7 @@ export function createFrame(host: HTMLElement, text: Text): Frame {
     controls: find('.timeline-controls'),
     body: find('.timeline-body'),
     names: find('.timeline-names'),
+    steps: find('.timeline-steps'),
     zoom: find('.timeline-zoom'),
     chart: find('.timeline-chart'),
     drawing: find('.timeline-drawing'),

@@ -1,7 +1,8 @@
 import { computed, effect } from '@preact/signals-core';
+import type { Clock } from '../../model/glide.ts';
 import type { Mode, Window } from '../../model/state.ts';
 import type { Store } from '../../model/store.ts';
-import { type Clock, type Plan, paceOf, planOf, play } from './player.ts';
+import { type Plan, paceOf, planOf, play } from './player.ts';
 
 interface Paused {
   readonly plan: Plan;

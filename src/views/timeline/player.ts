@@ -1,3 +1,4 @@
+import type { Clock } from '../../model/glide.ts';
 import type { Month } from '../../model/month.ts';
 import type { Mode, Window } from '../../model/state.ts';
 
@@ -60,12 +61,6 @@ function playedWindow(window: Window, months: number, { kind, end }: Plan): Wind
 /** @param speed 1 for the plan's span in eight seconds, 2 for four */
 export function paceOf(plan: Plan, step: number, still: boolean, speed = 1): Pace {
   return { perMs: (speed * plan.span) / SPAN_MS, step: still ? Math.max(step, STILL_STEP) : step };
-}
-
-/** The clock of the page, so that a test can be its own. */
-export interface Clock {
-  request(callback: (time: number) => void): number;
-  cancel(handle: number): void;
 }
 
 export interface PlayerHost {

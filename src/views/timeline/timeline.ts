@@ -17,6 +17,7 @@ import { nameHandles, placeWindow } from './overlay.ts';
 import { createPlayback } from './playback.ts';
 import { followPointer } from './pointer.ts';
 import { createResolutions } from './resolutions.ts';
+import { drawSteps } from './steps.ts';
 import { drawStill } from './still.ts';
 import { drawControls } from './toolbar.ts';
 import { followWheel } from './wheel.ts';
@@ -100,9 +101,11 @@ export const mountTimeline: View = (host, context) => {
     effect(() => {
       if (chosen.value !== null || select.scope.value === 'map') source.load(['country-month']);
     }),
+    effect(() => drawSteps(frame.steps, context, scale.value)),
     drawStill(frame, context, facts, { domain, world, layout, scale }),
     effect(() => {
-      const { mode, window } = store.state.value;
+      const { mode } = store.state.value;
+      const window = select.window.value;
       if (size.value.width > 0) placeWindow(frame, mode, window, scale.value, layout.value);
       const [sum, measure] = [facts.sum.value, facts.measure.value];
       nameHandles(frame, mode, window, whole.value, text.timeline, (field, month) =>

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Clock } from '../../../src/model/glide.ts';
 import { monthOf } from '../../../src/model/month.ts';
 import type { Window } from '../../../src/model/state.ts';
-import { advance, type Clock, type Plan, paceOf, planOf, play } from '../../../src/views/timeline/player.ts';
+import { advance, type Plan, paceOf, planOf, play } from '../../../src/views/timeline/player.ts';
 
 const DOMAIN = { from: monthOf(2010, 1), to: monthOf(2019, 12) }; // 120 months: 15 a second
 
