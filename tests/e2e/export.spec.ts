@@ -6,7 +6,7 @@ import { PICTURES, SLIDE } from '../../src/export/slide.ts';
 import { perspective } from '../../src/map/projection.ts';
 import type { Camera } from '../../src/model/state.ts';
 import { en } from '../../src/text/en.ts';
-import { framed } from '../../src/views/export/pages.ts';
+import { framed } from '../../src/views/export/framing.ts';
 import { readPdf } from '../export/pdf.ts';
 import { addAxe, findings } from './axe.ts';
 import { atlas, expect, open, test } from './driver.ts';

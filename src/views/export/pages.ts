@@ -1,9 +1,8 @@
 import type { Document, HandOut, Page, Picture } from '../../export/page.ts';
 import { fontsReady, pngOf } from '../../export/paint.ts';
 import { PICTURES } from '../../export/slide.ts';
-import { fitCamera } from '../../model/fit.ts';
 import type { State } from '../../model/state.ts';
-import type { Context, Size, Studio } from '../../ui/context.ts';
+import type { Context, Studio } from '../../ui/context.ts';
 import { raster } from '../../ui/raster.ts';
 import { standalone } from '../../ui/standalone.ts';
 import { linkOf } from '../shared/link.ts';
@@ -11,6 +10,7 @@ import { basesSheet } from '../table/bases.ts';
 import { createSelection } from '../table/selection.ts';
 import type { Missing, Sheet } from '../table/sheet.ts';
 import { violenceSheet } from '../table/violence.ts';
+import { framed } from './framing.ts';
 import { type Ink, readLegend } from './legend.ts';
 import { resourcesShown, sourcesOf } from './sources.ts';
 
@@ -65,13 +65,6 @@ function headline({ store, text }: Context, name: string): string {
   const { mission, region } = store.state.peek();
   if (mission === null && region === null) return text.share.page.world;
   return name.charAt(0).toUpperCase() + name.slice(1);
-}
-
-/** What the free part of the screen shows, in the picture's size: as much of it, not the same scale. */
-export function framed({ camera }: State, free: Size | null, { width, height }: Size): State['camera'] {
-  if (!camera || !free) return camera;
-  const scale = Math.min(width / free.width, height / free.height);
-  return fitCamera({ ...camera, zoom: camera.zoom + Math.log2(scale) });
 }
 
 async function timelineOf(studio: Studio, alt: string, { ratio, paper }: Ink): Promise<Picture> {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { monthOf } from '../../../src/model/month.ts';
 import { viewCsv, viewGeoJson } from '../../../src/views/export/data.ts';
-import { framed } from '../../../src/views/export/pages.ts';
+import { framed } from '../../../src/views/export/framing.ts';
 import { makeContext } from '../table/context.ts';
 
 beforeAll(() => {
