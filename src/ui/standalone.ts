@@ -134,7 +134,7 @@ function styled(element: SVGElement, above: Readonly<Record<string, string>>): S
   const now: Record<string, string> = {};
   const changed: Record<string, string> = {};
   for (const name of Object.keys(INHERITED)) {
-    const value = style.getPropertyValue(name);
+    const value = name === 'font-weight' ? weightOf(style) : style.getPropertyValue(name);
     now[name] = value;
     copy.removeAttribute(name);
     if (value !== above[name]) changed[name] = value;
@@ -156,6 +156,11 @@ function styled(element: SVGElement, above: Readonly<Record<string, string>>): S
     else if (child instanceof Text) copy.append(child.data);
   }
   return copy;
+}
+
+/** The map's faces are named after their weight, as its library has no other way: each is a weight of the page's type. */
+function weightOf({ fontFamily, fontWeight }: CSSStyleDeclaration): string {
+  return /^"?[\w ]+ Bold\b/.test(fontFamily) ? '700' : fontWeight;
 }
 
 /** Writes properties as attributes; a colour with an alpha becomes one without and an opacity, as older readers need. */

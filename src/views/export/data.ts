@@ -8,8 +8,12 @@ import { createSelection } from '../table/selection.ts';
 import type { Missing, Sheet } from '../table/sheet.ts';
 import { SHEETS, type Tab } from '../table/tabs.ts';
 
-/** The tables whose rows have a place on the map. */
-const PLACED = ['violence', 'bases'] as const satisfies readonly Tab[];
+/** The tables whose rows have a place on the map, with the overlay that draws them. */
+const PLACED = [
+  ['violence', 'violence'],
+  ['bases', 'bases'],
+  ['countries', 'totals'],
+] as const satisfies readonly (readonly [Tab, string])[];
 
 /** One table of the view, all its rows. @returns null while its data have not arrived; they are then asked for */
 export function viewCsv(context: Context, tab: Tab): string | null {
@@ -28,8 +32,8 @@ export function viewGeoJson(context: Context): string | null {
   const { store, source, select, text } = context;
   const selection = createSelection(context).value;
   const hidden = new Set(store.state.peek().settings.hidden);
-  const sheets = PLACED.filter((tab) => !hidden.has(tab)).map(
-    (tab) => [tab, SHEETS[tab]({ context, selection })] as const,
+  const sheets = PLACED.filter(([, overlay]) => !hidden.has(overlay)).map(
+    ([tab]) => [tab, SHEETS[tab]({ context, selection })] as const,
   );
   const missing = sheets.flatMap(([, sheet]) => ('missing' in sheet ? sheet.missing : []));
   if (sheets.some(([, sheet]) => 'missing' in sheet)) {
@@ -60,12 +64,25 @@ export function viewGeoJson(context: Context): string | null {
   });
 }
 
-function layerOf(layer: Tab, sheet: Sheet, { text }: Context): PointLayer {
+function layerOf(layer: Tab, sheet: Sheet, context: Context): PointLayer {
+  const columns = sheet.columns.map(({ id }) => id);
+  const rows = orderRows(sheet, UNREAD, context.text).map((row) =>
+    sheet.columns.map(({ kind }, at) => csvCell(sheet.cell(row, at), kind)),
+  );
+  return layer === 'countries' ? atLabels({ layer, columns, rows }, context) : { layer, columns, rows };
+}
+
+/** A country stands where its name does; a state without an outline today has no place and is left out. */
+function atLabels({ layer, columns, rows }: PointLayer, { source }: Context): PointLayer {
+  const features = source.bundle.peek().data.countries?.features ?? [];
+  const points = new Map(features.map(({ properties: { iso3, point } }) => [iso3, point]));
+  const code = columns.indexOf('code');
   return {
     layer,
-    columns: sheet.columns.map(({ id }) => id),
-    rows: orderRows(sheet, UNREAD, text).map((row) =>
-      sheet.columns.map(({ kind }, at) => csvCell(sheet.cell(row, at), kind)),
-    ),
+    columns: [...columns, 'lon', 'lat'],
+    rows: rows.flatMap((row) => {
+      const point = points.get(String(row[code]));
+      return point ? [[...row, ...point]] : [];
+    }),
   };
 }

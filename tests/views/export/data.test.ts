@@ -22,8 +22,8 @@ interface Feature {
 }
 
 /** The rows of the table as the CSV has them: numbers are written, nothing is not given. */
-function tableRows(): string[][] {
-  const lines = (viewCsv(context, 'violence') ?? '').split('\r\n');
+function tableRows(tab: 'violence' | 'countries' = 'violence'): string[][] {
+  const lines = (viewCsv(context, tab) ?? '').split('\r\n');
   const body = lines.slice(lines.findIndex((line) => !line.startsWith('# ')));
   return csvParseRows(body.join('\r\n')).slice(1);
 }
@@ -60,6 +60,20 @@ test('GeoJSON has the rows of the table, value for value, for any mission, windo
     ),
     { numRuns: 12 },
   );
+});
+
+test('official totals stand where the country has its name, as the table of countries has them', () => {
+  context.store.dispatch({ type: 'select', mission: null, from: 'app' });
+  context.store.dispatch({ type: 'settings', change: { types: [true, true, true] }, from: 'app' });
+  const outlined = new Set(
+    context.source.bundle.peek().data.countries?.features.map(({ properties }) => properties.iso3),
+  );
+  const rows = tableRows('countries').filter(([, code]) => outlined.has(code ?? ''));
+  expect(rows.length).toBeGreaterThan(20);
+  const found = features('countries').map(({ properties: { layer: _, ...rest } }) =>
+    Object.values(rest).map((value) => (value === null ? '' : String(value))),
+  );
+  expect(found).toEqual(rows);
 });
 
 test('it says where it is from, of what window, and how to come back', () => {
