@@ -44,6 +44,10 @@ export function fitPoints(points: readonly Position[], frame: Frame): Camera {
   const free = freeSize(frame);
   let { lng, lat } = middle(points);
   let zoom: number = ZOOM.min;
+  // More than one side of the globe: its middle, as large as the opening has it.
+  if (!screenBox(points, { lng, lat, zoom }, frame)) {
+    return fitCamera({ lng, lat, zoom: openingCamera(frame).zoom });
+  }
   // The middle on the sphere is not the middle on the screen: three turns bring the two within a pixel.
   for (let turn = 0; turn < 3; turn++) {
     zoom = highest(ZOOM.min, CLOSEST_FIT, (candidate) => {

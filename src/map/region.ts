@@ -63,6 +63,20 @@ export function unbroken(geometry: Area): readonly Position[] {
   return width(turned) < width(points) ? turned : points;
 }
 
+const STEP = 2; // degrees
+
+/** A line that is straight in degrees, as places are held against it, with points enough to bend with the globe. */
+export function straight(line: readonly (readonly number[])[]): [number, number][] {
+  return line.flatMap(([lng = 0, lat = 0], at): [number, number][] => {
+    const [fromLng = lng, fromLat = lat] = line[at - 1] ?? [];
+    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(lng - fromLng), Math.abs(lat - fromLat)) / STEP));
+    return Array.from({ length: steps }, (_, step) => {
+      const share = (step + 1) / steps;
+      return [fromLng + share * (lng - fromLng), fromLat + share * (lat - fromLat)];
+    });
+  });
+}
+
 function width(points: readonly Position[]): number {
   let [west, east] = [360, -360];
   for (const [lng = 0] of points) [west, east] = [Math.min(west, lng), Math.max(east, lng)];

@@ -12,7 +12,7 @@ import { LEAD, PALE, STRIDE, VAGUE } from './circles.ts';
 import type { PlacedLabel } from './labels.ts';
 import { baseClass } from './layers/bases.ts';
 import { type Frame, perspective } from './projection.ts';
-import type { RegionShown } from './region.ts';
+import { type RegionShown, straight } from './region.ts';
 import type { AreaShown, CirclesShown, TotalMark } from './scene.ts';
 import { turn } from './winding.ts';
 
@@ -132,7 +132,10 @@ function fillClass({ indicator, reading }: Fill, iso3: string): string {
 
 function regionOutline(region: RegionShown | null, path: GeoPath): SVGElement[] {
   if (!region) return [];
-  const feature = { type: 'Feature' as const, properties: {}, geometry: region.geometry };
+  const { geometry } = region;
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  const bent = { type: 'MultiPolygon' as const, coordinates: parts.map((rings) => rings.map(straight)) };
+  const feature = { type: 'Feature' as const, properties: {}, geometry: bent };
   const { features } = turn({ type: 'FeatureCollection', features: [feature] });
   const d = features[0] ? (path(features[0]) ?? '') : '';
   return ['sketch-region-paper', 'sketch-region'].map((name) => node('path', { class: name, d }));

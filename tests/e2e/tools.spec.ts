@@ -126,6 +126,22 @@ test('distances are those of great circles, by mouse and by keys', async ({ page
   await expect(page.locator('.tools-point')).toHaveCount(0);
 });
 
+test.describe('without WebGL', () => {
+  test.use({ webgl: false });
+
+  test('the drawing takes a rectangle too', async ({ page }) => {
+    await open(page, `#m=minusma&${TIME}`, 'still');
+    await page.keyboard.down('Shift');
+    await drag(page, [
+      [560, 380],
+      [760, 480],
+    ]);
+    await page.keyboard.up('Shift');
+    await expect.poll(async () => (await atlas.state(page)).region).toMatch(/^box:/);
+    await expectRecount(page);
+  });
+});
+
 test.describe('by touch', () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 

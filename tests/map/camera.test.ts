@@ -13,6 +13,18 @@ const MALI = [
   [-12.28, 25],
 ];
 
+describe('a region of more than one side of the globe', () => {
+  it('is seen from above its middle, as large as the opening has it', () => {
+    const corners = [
+      [-60, -60],
+      [120, -60],
+      [120, 70],
+      [-60, 70],
+    ];
+    expect(fitPoints(corners, WIDE)).toEqual({ lng: 30, lat: 5, zoom: openingCamera(WIDE).zoom });
+  });
+});
+
 describe('the projection of the live map', () => {
   it('puts the camera in the middle of what is free', () => {
     const at = perspective({ lng: 20, lat: 5, zoom: 4 }, WIDE)([20, 5]);

@@ -1,9 +1,9 @@
 import { geoInterpolate } from 'd3-geo';
 import { type Corner, ringBounds } from '../../analysis/ring.ts';
+import { straight } from '../region.ts';
 import type { Surface } from './surface.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
-const STEP = 2; // degrees between the points of a drawn line, so that it bends with the globe
 
 /** Lines and words over the map, in its own px. */
 export interface Overlay {
@@ -32,7 +32,8 @@ export function createOverlay(): Overlay {
   };
   return {
     element,
-    ring: (surface, corners) => draw('ring', path(surface, edges(corners)), []),
+    ring: (surface, corners) =>
+      draw('ring', path(surface, straight([...corners, ...corners.slice(0, 1)])), []),
     way: (surface, points, words) => draw('way', path(surface, arcs(points)), words),
     clear: () => element.replaceChildren(),
   };
@@ -63,21 +64,6 @@ function wordNode({ x, y, text, strong }: Word): SVGElement {
   });
   element.textContent = text;
   return element;
-}
-
-/** Straight in degrees, as a place is held against them. */
-function edges(corners: readonly Corner[]): Corner[] {
-  return corners.flatMap((from, at): Corner[] => {
-    const to = corners[(at + 1) % corners.length] ?? from;
-    const steps = Math.max(
-      1,
-      Math.ceil(Math.max(Math.abs(to[0] - from[0]), Math.abs(to[1] - from[1])) / STEP),
-    );
-    return Array.from({ length: steps + (at === corners.length - 1 ? 1 : 0) }, (_, step): Corner => {
-      const share = step / steps;
-      return [from[0] + share * (to[0] - from[0]), from[1] + share * (to[1] - from[1])];
-    });
-  });
 }
 
 function arcs(points: readonly Corner[]): Corner[] {

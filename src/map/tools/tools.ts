@@ -139,7 +139,7 @@ function bindEscape(host: HTMLElement, { store }: Context, { tool }: Desk): () =
   const { ownerDocument } = host;
   const listen = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || event.defaultPrevented || isTyping(event.target)) return;
-    if (ownerDocument.querySelector('dialog[open]')) return;
+    if (ownerDocument.querySelector('dialog[open], :popover-open:not(.map-card)')) return;
     if (tool.peek() !== null) {
       tool.value = null;
       return;

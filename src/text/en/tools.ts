@@ -33,8 +33,7 @@ export const tools = {
   hints: {
     rectangle: 'Drag on the map to draw a rectangle.',
     lasso: 'Draw a line round an area: it closes by itself.',
-    distance:
-      'Press on the map to set points, or move it with the arrow keys and set one at the cross with Enter.',
+    distance: 'Press to set points; by keys, move the map with the arrows and press Enter.',
   },
   leave: 'Leave the tool (Esc)',
   inView: 'Select what is in view',
