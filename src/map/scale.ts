@@ -5,7 +5,7 @@ import { eyeDistance, type Frame, freeBox, globeRadius, perspective } from './pr
 export interface ScaleBar {
   readonly px: number;
   readonly km: number;
-  readonly centre: boolean; // true only there: towards the edge of the globe the scale shrinks
+  readonly centre: boolean; // true only there: it changes towards the globe's edge, and with latitude on the flat map
 }
 
 const STEPS = [5, 2, 1];
@@ -21,11 +21,18 @@ export function scaleBar(camera: Camera, frame: Frame, most: number): ScaleBar {
   return { px: km / kmPerPx, km, centre: edgeScale(camera, frame) < HONEST };
 }
 
-/** The globe's scale in the farthest corner of the free part, as a share of that at the centre; 0 beside the globe. */
+const radians = Math.PI / 180;
+
+/** The smaller of the scales at the edge of the free part and at the centre as a share of the other; 0 beside the globe. */
 function edgeScale(camera: Camera, frame: Frame): number {
-  const { left, top } = freeBox(frame);
-  const [lng = Number.NaN, lat = Number.NaN] = perspective(camera, frame).invert?.([left, top]) ?? [];
-  const radians = Math.PI / 180;
+  const { left, top, bottom } = freeBox(frame);
+  const invert = perspective(camera, frame).invert;
+  const [lng = Number.NaN, lat = Number.NaN] = invert?.([left, top]) ?? [];
+  if (frame.flat) {
+    const [, south = Number.NaN] = invert?.([left, bottom]) ?? [];
+    const widths = [camera.lat, lat, south].map((at) => Math.cos(at * radians));
+    return Math.min(...widths) / Math.max(...widths);
+  }
   const cosine =
     Math.sin(lat * radians) * Math.sin(camera.lat * radians) +
     Math.cos(lat * radians) * Math.cos(camera.lat * radians) * Math.cos((lng - camera.lng) * radians);

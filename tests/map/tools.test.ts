@@ -36,6 +36,14 @@ describe('the scale bar', () => {
     expect(distanceKm(camera.lat, camera.lng, lat, lng)).toBeCloseTo(km / px, 3);
   });
 
+  it('on the flat map speaks for the centre where the latitudes in view differ', () => {
+    const flat = { ...FRAME, flat: true };
+    // A pixel of the flat world is as long on the ground: 100 km at the equator at zoom 6, as on the globe.
+    expect(scaleBar({ lng: 0, lat: 0, zoom: 6 }, flat, 96)).toMatchObject({ km: 100, centre: false });
+    // Zoom 4 at 60° N: the free 546 px are 24° of the equator, a good 12° there; cos 66° is 0.81 of cos 60°.
+    expect(scaleBar({ lng: 0, lat: 60, zoom: 4 }, flat, 96)).toMatchObject({ centre: true });
+  });
+
   it('says that it is of the centre while the globe is round on the screen', () => {
     expect(scaleBar({ lng: 27, lat: 15, zoom: 2 }, FRAME, 96).centre).toBe(true);
     expect(scaleBar({ lng: 27, lat: 15, zoom: 7 }, FRAME, 96).centre).toBe(false);

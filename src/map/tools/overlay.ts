@@ -77,13 +77,14 @@ function arcs(points: readonly Corner[]): Corner[] {
 
 const ARC_STEPS = 48;
 
-/** What the globe hides breaks the line. */
+/** What the globe hides breaks the line, and so does the 180th meridian, which on the flat map lies at both edges. */
 function path(surface: Surface, line: readonly Corner[]): string {
   let down = false;
   return line
-    .map(([lng, lat]) => {
+    .map(([lng, lat], index) => {
       const at = surface.project(lng, lat);
-      const command = !at ? '' : `${down ? 'L' : 'M'}${at[0].toFixed(1)} ${at[1].toFixed(1)}`;
+      const near = Math.abs(lng - (line[index - 1]?.[0] ?? lng)) < 180;
+      const command = !at ? '' : `${down && near ? 'L' : 'M'}${at[0].toFixed(1)} ${at[1].toFixed(1)}`;
       down = at !== null;
       return command;
     })
