@@ -3,6 +3,7 @@ import { valueAt } from '../../src/model/table.ts';
 import { en } from '../../src/text/en.ts';
 import { loadTable, resourceInfo } from '../data/bundle.ts';
 import { parts } from './atlas.ts';
+import { addAxe, findings } from './axe.ts';
 import { atlas, expect, open, test } from './driver.ts';
 
 test.use({ webgl: false });
@@ -26,6 +27,7 @@ test('zoomed in, a press on a circle lists its events day by day; no day is fetc
   page,
   watch,
 }) => {
+  await addAxe(page);
   await open(page, '#m=minusma&t=2013-04..2023-12');
   await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toHaveCount(0);
   const asked = (): string[] =>
@@ -65,6 +67,8 @@ test('zoomed in, a press on a circle lists its events day by day; no day is fetc
     );
   expect(listed).toEqual(expected.slice(0, 20));
 
+  expect(await findings(page)).toEqual([]);
+
   await page.keyboard.press('Tab'); // the heading has the focus: the way out, then the list
   await expect(card.getByRole('button', { name: en.events.close })).toBeFocused();
   await page.keyboard.press('Tab');
@@ -72,6 +76,7 @@ test('zoomed in, a press on a circle lists its events day by day; no day is fetc
   await card.getByRole('button', { name: en.events.all(expected.length) }).click();
   const table = page.locator('.atlas > .table');
   await expect(table).toHaveAttribute('data-rows', String(expected.length));
+  expect(await findings(page)).toEqual([]);
   expect(asked()).toEqual([WEST]);
 });
 
