@@ -122,7 +122,7 @@ function groupNodes(
   index: Map<HTMLElement, Mark>,
 ): readonly HTMLElement[] {
   const words = text.inView;
-  const head = element('h3', 'in-view-kind', words.groups[kind]);
+  const head = element('h2', 'in-view-kind', words.groups[kind]);
   head.append(
     ' ',
     element('span', 'in-view-count', marks.length < all ? words.firstOf(marks.length, all) : words.of(all)),

@@ -44,7 +44,7 @@ const press = (key: string): void => {
 
 describe('the list of what is in view', () => {
   it('says how many of a kind it lists', () => {
-    expect(list.root.querySelector('h3')?.textContent).toContain(en.inView.firstOf(4, 9));
+    expect(list.root.querySelector('h2')?.textContent).toContain(en.inView.firstOf(4, 9));
   });
 
   it('has one row to come to, and moves by arrows, Home, End, by kind and by name', () => {
