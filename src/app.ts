@@ -133,7 +133,10 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
     }),
     effect(() => {
       const list = stories.list.value;
-      if (arrived.value) untracked(() => store.learn(linksOf(list)));
+      if (arrived.value || list.length > 0) untracked(() => store.learn(linksOf(list)));
+    }),
+    effect(() => {
+      source.load(stories.missing.value);
     }),
     followNeeds(context),
   );

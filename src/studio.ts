@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import { followNeeds } from './bundle/needs.ts';
 import { mountMap } from './map/map.ts';
 import type { NoteRecord } from './model/bundle.ts';
@@ -6,7 +6,6 @@ import { type Bounds, createSelectors } from './model/select.ts';
 import type { Limits, State, Window } from './model/state.ts';
 import { createStore } from './model/store.ts';
 import { createStories } from './model/stories.ts';
-import { OWN_PREFIX } from './model/story.ts';
 import type { Context, OnScreen, Size, Studio, StudioSizes, TakePicture, View } from './ui/context.ts';
 import { mountLegend } from './views/legend.ts';
 import { mountTimeline } from './views/timeline/timeline.ts';
@@ -31,8 +30,7 @@ export function openStudio(root: HTMLElement, shared: Shared, limits: Limits, st
   const store = createStore(limits, state);
   const view = createOnScreen();
   const select = createSelectors(store, shared.source.bundle, shared.regions.list, view.bounds);
-  const own = computed(() => shared.stories.list.value.filter(({ id }) => id.startsWith(OWN_PREFIX)));
-  const stories = createStories(store, shared.source.bundle, own);
+  const stories = createStories(store, shared.source.bundle, shared.stories.own);
   const context: Context = { ...shared, store, stories, select, view };
   const box = document.createElement('div');
   box.className = 'studio';

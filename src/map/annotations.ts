@@ -4,9 +4,9 @@ import type { Base } from '../analysis/bases.ts';
 import type { Annotation, Step } from '../model/story.ts';
 
 /** The anchor of a label in MapLibre's words: where its place lies from it. */
-export type LabelAnchor = 'left' | 'top' | 'bottom';
+type LabelAnchor = 'left' | 'top' | 'bottom';
 
-export interface AnnotationPoint {
+interface AnnotationPoint {
   readonly kind: 'point' | 'label' | 'base'; // a dot with its name, a name alone, a ring around a base
   readonly label: string;
   readonly anchor: LabelAnchor;

@@ -30,7 +30,7 @@ export interface Annotation {
 }
 
 /** What the step points at besides: ids of missions, names of bases, charts of the panel. */
-export interface Highlight {
+interface Highlight {
   readonly missions: readonly string[];
   readonly places: readonly string[];
   readonly series: readonly Series[];

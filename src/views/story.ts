@@ -2,6 +2,7 @@ import { computed, effect } from '@preact/signals-core';
 import { html, nothing, render } from 'lit-html';
 import type { Context, View } from '../ui/context.ts';
 import { isTyping } from '../ui/keys.ts';
+import { createEditor, editorForm, editorTools } from './story/editor.ts';
 import { type ReaderMoves, reader } from './story/reader.ts';
 
 /** The reader of a story, in place of the mission list while one is open. */
@@ -16,6 +17,7 @@ export const mountStory: View = (host, context) => {
   );
   host.setAttribute('aria-label', text.story.label);
   const moves = createMoves(host, context);
+  const editor = createEditor();
   const stops = [
     effect(() => {
       root.dataset.story = String(open.value);
@@ -25,8 +27,13 @@ export const mountStory: View = (host, context) => {
     effect(() => {
       const [record, step] = [stories.story.value, at.value];
       if (!step) render(nothing, host);
-      else if (record) render(reader(context, record, step, moves, nothing), host);
-      else render(html`<p class="story-waiting" role="status">${text.story.reader.waiting}</p>`, host);
+      else if (record) {
+        const own = {
+          form: editorForm(context, record, step.step, editor),
+          tools: editorTools(context, record, step.step, editor),
+        };
+        render(reader(context, record, step, moves, own), host);
+      } else render(html`<p class="story-waiting" role="status">${text.story.reader.waiting}</p>`, host);
     }),
     effect(() => {
       // Another step is read from its top.

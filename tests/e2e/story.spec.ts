@@ -95,3 +95,47 @@ test('without a second window the notes stand on the stage, and it says so', asy
   await expect(page.getByText(en.stage.blocked)).toBeVisible();
   await expect(page.locator('.stage-notes')).toContainText('a bar for each task');
 });
+
+test('a story of one’s own: add this view, reorder, delete and undo, save, load; a fault leaves what is there', async ({
+  page,
+}) => {
+  const edit = en.story.editor;
+  await open(page, '#m=minusma&t=2014-01..2014-12');
+  await page.getByRole('button', { name: en.story.button }).click();
+  await page.getByRole('button', { name: edit.begin }).click();
+  const story = page.getByRole('region', { name: en.story.label, exact: true });
+  await story.getByLabel(edit.stepTitle).fill('The north');
+  await story.getByLabel(edit.stepText).fill('Killed: {{killed mission=minusma}}.');
+  await story.getByLabel(edit.storyTitle).fill('My briefing');
+  await expect(story.locator('.story-text')).toContainText('Killed: 174.'); // UN fatalities, malicious acts
+  await atlas.dispatch(page, { type: 'select', mission: 'monusco', from: 'list' });
+  await story.getByRole('button', { name: edit.add }).click();
+  await expect(story.getByText(words.step(2, 2))).toBeVisible();
+  await story.getByRole('button', { name: edit.earlier }).click();
+  await expect(story.getByText(words.step(1, 2))).toBeVisible();
+  expect((await atlas.state(page)).mission).toBe('monusco');
+  await story.getByRole('button', { name: edit.remove }).click();
+  await expect(story.getByText(words.step(1, 1))).toBeVisible();
+  await story.getByRole('button', { name: edit.undo }).click();
+  await expect(story.getByText(words.step(1, 2))).toBeVisible();
+
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    story.getByRole('button', { name: edit.save }).click(),
+  ]);
+  const saved = await download.path();
+  await story.getByRole('button', { name: words.close }).click();
+  await page.getByRole('button', { name: en.story.button }).click();
+  const file = page.getByLabel(edit.load);
+  await file.setInputFiles({
+    name: 'broken.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from('{"id": 1}'),
+  });
+  await expect(page.getByText('broken.json, key "id": 1, expected text.')).toBeVisible();
+  await expect(page.getByRole('button', { name: /^My briefing/ })).toHaveCount(1);
+  await file.setInputFiles(saved);
+  await expect(story.getByRole('heading', { name: edit.newStep })).toBeVisible();
+  await story.getByRole('button', { name: words.next }).click();
+  await expect(story.locator('.story-text')).toContainText('Killed: 174.');
+});

@@ -14,13 +14,13 @@ export interface Told {
 }
 
 /** What it says: that it is there, what it asks for, or that it has closed. */
-export type Said =
+type Said =
   | { readonly kind: 'hello' }
   | { readonly kind: 'bye' }
   | { readonly kind: 'ask'; readonly command: Command };
 
 /** The presentation is over. */
-export interface Over {
+interface Over {
   readonly kind: 'over';
 }
 

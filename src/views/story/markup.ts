@@ -11,7 +11,7 @@ export interface Shown {
 }
 
 /** @returns the figure in few words */
-export function wordOf({ record, text }: Pick<Shown, 'record' | 'text'>, key: string): string {
+function wordOf({ record, text }: Pick<Shown, 'record' | 'text'>, key: string): string {
   const figure: Figure | undefined = record.figures[key];
   return figure ? text.story.figure(figure) : text.story.unknown;
 }

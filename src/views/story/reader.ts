@@ -21,7 +21,7 @@ export function reader(
   record: StoryRecord,
   { step: at }: StoryAt,
   moves: ReaderMoves,
-  tools: unknown,
+  own: { readonly form: unknown; readonly tools: unknown },
 ): TemplateResult {
   const words = context.text.story.reader;
   const step = record.steps[at - 1];
@@ -35,6 +35,7 @@ export function reader(
     <div class="story-body" lang=${record.language} tabindex="-1">
       ${keyed(`${record.id} ${at}`, message(context, step, at, shown))}
       ${context.stories.away.value ? away(context, () => moves.go(at)) : nothing}
+      ${own.form}
       ${stepSources(context, record, step)}
       ${step.notes ? notes(context, shown, step) : nothing}
       ${contents(shown, record, at, moves)}
@@ -47,7 +48,7 @@ export function reader(
           @click=${() => moves.go(at + 1)}><span>${words.next}</span>${icon('right')}</button>
       </div>
       <button type="button" class="button story-present" @click=${moves.present}>${icon('present')}<span>${words.present}</span></button>
-      ${tools}
+      ${own.tools}
     </footer>`;
 }
 
