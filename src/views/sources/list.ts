@@ -56,7 +56,7 @@ function used(words: Words, made: readonly ResourceInfo[]): TemplateResult {
   return html`${others?.map((resource) => usedIn(words, resource))}
     ${
       files?.length
-        ? html`<details><summary>${words.days(files.length)}</summary>${files.map((file) => usedIn(words, file))}</details>`
+        ? html`<div class="used-in"><details><summary>${words.days(files.length)}</summary>${files.map((file) => usedIn(words, file))}</details></div>`
         : nothing
     }`;
 }
