@@ -3,7 +3,7 @@ import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { readPngText } from '../../src/export/png-text.ts';
 import { PICTURES, SLIDE } from '../../src/export/slide.ts';
-import { perspective } from '../../src/map/projection.ts';
+import { type Frame, perspective } from '../../src/map/projection.ts';
 import type { Camera } from '../../src/model/state.ts';
 import { en } from '../../src/text/en.ts';
 import { framed } from '../../src/views/export/framing.ts';
@@ -60,25 +60,39 @@ test('the picture shows the map of the screen, in each size, and says what it is
   watch,
 }) => {
   test.slow();
-  const camera: Camera = { lng: -2, lat: 16, zoom: 4.5 };
-  await open(page, '#m=minusma&t=2014-01..2014-12&view=-2,16,4.5');
+  const camera: Camera = { lng: -8, lat: 12, zoom: 4 };
+  await open(page, '#m=minusma&t=2014-01..2014-12&view=-8,12,4');
   const heavy = (): string[] =>
     watch.requests.filter((url) => /\/(dialog|print|deck|pptxgen|standalone)[.-]/.test(url));
   expect(heavy(), 'nothing of it is in the first load').toEqual([]);
 
-  // The sea, the base at Bamako (Geo-PKO: 12.6 N, 8.0 W) and land of Algeria, on the screen and in the picture.
+  // The Atlantic, and the base at Dyabali (Geo-PKO: 14.6937 N, 6.0197 W, no headquarters), apart from all others.
   const places: readonly Point[] = [
-    [-17.5, 11],
-    [-7.95, 12.6],
+    [-17.8, 11],
+    [-6.0197, 14.6937],
   ];
-  const free = await page.locator('.atlas > .map .map-free').boundingBox();
-  if (!free) throw new Error('The map has no free part.');
-  const at = (frame: Parameters<typeof perspective>[1], seen: Camera): Point[] =>
+  const [outer, free] = await Promise.all(
+    ['.atlas > .map', '.atlas > .map .map-free'].map((part) => page.locator(part).boundingBox()),
+  );
+  if (!outer || !free) throw new Error('The map has no free part.');
+  const at = (frame: Frame, seen: Camera): Point[] =>
     places.map((place) => (perspective(seen, frame)([...place]) ?? [0, 0]) as Point);
-  const none = { top: 0, right: 0, bottom: 0, left: 0 };
+  const padding = {
+    top: free.y - outer.y,
+    left: free.x - outer.x,
+    right: outer.width - free.width - free.x + outer.x,
+    bottom: outer.height - free.height - free.y + outer.y,
+  };
+  const onScreen = at({ ...outer, padding }, camera).map(([x, y]): Point => [outer.x + x, outer.y + y]);
+  const screen = await look(page, new Uint8Array(await page.screenshot()), onScreen);
   const { map } = PICTURES.view;
   const seen = framed({ ...(await atlas.state(page)), camera }, free, map) ?? camera;
-  const onPicture = at({ ...map, padding: none }, seen);
+  const onPicture = at({ ...map, padding: { top: 0, right: 0, bottom: 0, left: 0 } }, seen);
+  const tokens = await page.evaluate(() => {
+    const style = getComputedStyle(document.documentElement);
+    return ['--sea', '--base'].map((name) => style.getPropertyValue(name).trim());
+  });
+  expect(screen.read.map(hexOf), 'on the screen').toEqual(tokens);
 
   await openShare(page);
   for (const [ratio, size] of [
@@ -93,16 +107,12 @@ test('the picture shows the map of the screen, in each size, and says what it is
     expect(picture.width, 'exact').toBe(SLIDE.width * ratio);
     expect(picture.height).toBeGreaterThanOrEqual(SLIDE.height * ratio);
     expect(picture.colours, 'not blank').toBeGreaterThan(500);
-    const tokens = await page.evaluate(() => {
-      const style = getComputedStyle(document.documentElement);
-      return ['--sea', '--base'].map((name) => style.getPropertyValue(name).trim());
-    });
-    expect(picture.read.map(hexOf), `at ${ratio}x`).toEqual(tokens);
+    expect(picture.read, `as on the screen, at ${ratio}x`).toEqual(screen.read);
     const texts = readPngText(file);
     expect(texts.Title).toContain('Jan 2014 – Dec 2014');
     expect(texts.Disclaimer).toContain(en.chrome.foot.notUn);
     expect(texts.Source).toContain('UCDP');
-    expect(texts.Comment).toContain('#m=minusma&t=2014-01..2014-12&view=-2,16,4.5');
+    expect(texts.Comment).toContain('#m=minusma&t=2014-01..2014-12&view=-8,12,4');
   }
   expect(await page.locator('.studio').count(), 'the second atlas is gone').toBe(0);
   expect((await atlas.state(page)).camera).toEqual(camera);
