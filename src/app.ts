@@ -13,6 +13,7 @@ import { createStories, linksOf } from './model/stories.ts';
 import { createOnScreen, openStudio } from './studio.ts';
 import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
+import { followPaper } from './ui/paper.ts';
 import { mountBar } from './views/bar.ts';
 import { mountExport } from './views/export.ts';
 import { mountFoot } from './views/foot.ts';
@@ -22,6 +23,7 @@ import { mountLegend } from './views/legend.ts';
 import { mountMandates } from './views/mandates.ts';
 import { mountMissions } from './views/missions.ts';
 import { mountPanel } from './views/panel.ts';
+import { mountPaperEnd, mountPaperHead } from './views/paper.ts';
 import { mountPin } from './views/pin.ts';
 import { mountPlace } from './views/place.ts';
 import { mountProgress } from './views/progress.ts';
@@ -69,6 +71,7 @@ const ALL: readonly Ui[] = ['full', ...PART];
 /** Every view with the element it fills and the forms of the page it belongs to, in the order of the page. */
 const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn: readonly Ui[]])[] = [
   ['header', 'bar', mountBar, PAGE],
+  ['section', 'paper-head', mountPaperHead, PAGE],
   ['main', 'map', mountMap, MAP],
   ['section', 'table', mountTable, PAGE],
   ['section', 'mandates', mountMandates, PAGE],
@@ -82,6 +85,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['div', 'progress', mountProgress, ALL],
   ['section', 'dock', mountTimeline, TIME],
   ['footer', 'foot', mountFoot, ALL],
+  ['section', 'paper-end', mountPaperEnd, PAGE],
   ['div', 'layers', mountLayers, PAGE],
   ['div', 'drop', mountRegionDrop, PAGE],
   ['section', 'stage', mountStage, PAGE],
@@ -139,6 +143,7 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
       source.load(stories.missing.value);
     }),
     followNeeds(context),
+    followPaper(view.paper),
   );
   if (!MAP.includes(ui)) stops.push(readyWithout(view, source));
   source.load(FIRST);

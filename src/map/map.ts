@@ -6,6 +6,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { type InViewList, mountInView } from './in-view/mount.ts';
 import type { Live } from './live.ts';
 import { readPalette } from './palette.ts';
+import { mountPaper } from './paper.ts';
 import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
 import { createPopup } from './popup.ts';
 import { type Frame, freeSize } from './projection.ts';
@@ -42,6 +43,7 @@ export const mountMap: View = (host, context) => {
     }),
     watchTheme(host, context, desk),
     report(host, context, desk),
+    mountPaper(host, context, desk),
     onAsk(host, 'place', (place) => {
       desk.place.value = place;
     }),
@@ -153,18 +155,20 @@ function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk
 }
 
 function watchTheme(host: HTMLElement, { store }: Context, desk: Desk): () => void {
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const wishes = ['(prefers-color-scheme: dark)', '(prefers-contrast: more)', '(forced-colors: active)'].map(
+    (query) => matchMedia(query),
+  );
   const update = (): void => {
     const next = readPalette(host);
     if (JSON.stringify(next) !== JSON.stringify(desk.palette.peek())) desk.palette.value = next;
   };
-  dark.addEventListener('change', update);
+  for (const wish of wishes) wish.addEventListener('change', update);
   const stop = effect(() => {
     store.state.value.theme;
     queueMicrotask(update); // the page sets its theme in the same turn
   });
   return () => {
-    dark.removeEventListener('change', update);
+    for (const wish of wishes) wish.removeEventListener('change', update);
     stop();
   };
 }

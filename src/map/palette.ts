@@ -28,13 +28,26 @@ export interface Palette {
 /** Five colours, one a class. */
 export type Ramp = readonly [string, string, string, string, string];
 
+const PLAIN = /^(#|rgb\(|[\d.]+$)/;
+
+/** A system colour, or one that follows the scheme, as the browser has it at an element. */
+function resolved(element: Element, value: string): string {
+  const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
+  probe.style.color = value;
+  element.append(probe);
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 /** Reads the custom properties that hold at an element. @throws when a token is not set there */
 export function readPalette(element: Element): Palette {
   const style = getComputedStyle(element);
   const token = (name: string): string => {
     const value = style.getPropertyValue(`--${name}`).trim();
     if (value === '') throw new Error(`The design token --${name} is not set: tokens.css is missing.`);
-    return value;
+    return PLAIN.test(value) ? value : resolved(element, value);
   };
   const ramp = (name: string): Ramp => [
     token(`${name}-0`),

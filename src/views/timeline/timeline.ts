@@ -39,7 +39,8 @@ export const mountTimeline: View = (host, context) => {
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   const world = computed(() => facts.about.value === null);
   const unit = (): number => (store.state.peek().settings.snap === 'year' ? 12 : 1);
-  const layout = computed(() => layoutOf(size.value.width, size.value.height, world.value));
+  const box = computed(() => (context.view.paper?.value ? paperSize(world.value) : size.value));
+  const layout = computed(() => layoutOf(box.value.width, box.value.height, world.value));
   const scale = computed(() => monthScale(domain.value, layout.value.left, layout.value.right));
   const actions = createActions(
     context,
@@ -106,7 +107,7 @@ export const mountTimeline: View = (host, context) => {
     effect(() => {
       const { mode } = store.state.value;
       const window = select.window.value;
-      if (size.value.width > 0) placeWindow(frame, mode, window, scale.value, layout.value);
+      if (box.value.width > 0) placeWindow(frame, mode, window, scale.value, layout.value);
       const [sum, measure] = [facts.sum.value, facts.measure.value];
       nameHandles(frame, mode, window, whole.value, text.timeline, (field, month) =>
         text.timeline.value(field, month, sum, measure),
@@ -165,6 +166,11 @@ export const mountTimeline: View = (host, context) => {
     host.replaceChildren();
   };
 };
+
+/** On paper: as wide as the map's picture there. */
+function paperSize(world: boolean): { readonly width: number; readonly height: number } {
+  return { width: 700, height: world ? 190 : 118 };
+}
 
 function exposeData(host: HTMLElement, window: Window, sum: WindowCount, measure: Settings['measure']): void {
   host.dataset.from = formatMonth(window.from);

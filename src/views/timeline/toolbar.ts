@@ -85,7 +85,22 @@ export function drawControls(
     };
     render(controls(model, all, text), frame.controls);
   });
+  const stopLeaving = effect(() => {
+    if (!more.value) return;
+    const leave = (event: Event): void => {
+      const inside = frame.controls.querySelector('.timeline-more');
+      if (inside && !event.composedPath().includes(inside)) more.value = false;
+    };
+    const page = frame.root.ownerDocument;
+    page.addEventListener('pointerdown', leave, true);
+    page.addEventListener('focusin', leave, true);
+    return () => {
+      page.removeEventListener('pointerdown', leave, true);
+      page.removeEventListener('focusin', leave, true);
+    };
+  });
   return () => {
+    stopLeaving();
     stopDrafts();
     stop();
   };

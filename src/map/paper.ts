@@ -1,0 +1,76 @@
+import { effect, signal, untracked } from '@preact/signals-core';
+import type { Bounds } from '../model/select.ts';
+import type { Context } from '../ui/context.ts';
+import { createDesk, type Desk } from './desk.ts';
+import type { Frame } from './projection.ts';
+import { drawSketch } from './sketch.ts';
+
+/** CSS px, as wide as a page of A4 between its margins: what the legend says of sizes holds on paper too. */
+export const PAPER = { width: 700, height: 400 } as const;
+const MARGIN = 16;
+
+/**
+ * The map on paper: drawn as lines and areas for the page's own size while the browser prints, as the live map's
+ * canvas is blank there and has the colours of the screen.
+ */
+export function mountPaper(host: HTMLElement, context: Context, screen: Desk): () => void {
+  const { view } = context;
+  return effect(() => {
+    if (!view.paper?.value) return;
+    return untracked(() => {
+      const desk = paperDesk(context, screen);
+      const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+      svg.classList.add('map-paper');
+      svg.setAttribute('role', 'img');
+      svg.setAttribute('aria-label', context.text.map.still);
+      svg.setAttribute('width', String(PAPER.width));
+      svg.setAttribute('height', String(PAPER.height));
+      draw(svg, context, desk);
+      host.append(svg);
+      const zoom = view.zoom.peek();
+      view.zoom.value = desk.camera.peek().zoom; // the legend's circles are those of the paper
+      return () => {
+        view.zoom.value = zoom;
+        svg.remove();
+        desk.destroy();
+      };
+    });
+  });
+}
+
+/** The same scene in a frame of its own; what it would tell the other views is of no use to them. */
+function paperDesk(context: Context, screen: Desk): Desk {
+  const frame: Frame = {
+    ...screen.frame.peek(),
+    ...PAPER,
+    padding: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
+  };
+  const view = {
+    ...context.view,
+    zoom: signal<number | null>(null),
+    bounds: signal<Bounds | null>(null),
+    notes: signal(context.view.notes.peek()),
+  };
+  return createDesk({ ...context, view }, frame, screen.palette.peek());
+}
+
+function draw(svg: SVGSVGElement, { store }: Context, desk: Desk): void {
+  const { scene } = desk;
+  drawSketch(svg, {
+    camera: desk.camera.value,
+    frame: desk.frame.value,
+    countries: desk.countries.value,
+    lines: desk.lines.value,
+    hosts: scene.hosts.value,
+    thin: scene.thin.value,
+    areas: scene.areas.value,
+    circles: scene.circles.value,
+    marks: scene.marks.value,
+    months: desk.totalMonths.value,
+    bases: store.state.value.mission === null ? [] : desk.bases.value,
+    labels: desk.labels.value.labels,
+    points: desk.labels.value.points,
+    fill: scene.fill.value,
+    region: scene.region.value,
+  });
+}
