@@ -6,7 +6,7 @@ import { createDesk, type Desk } from './desk.ts';
 import { type InViewList, mountInView } from './in-view/mount.ts';
 import type { Live } from './live.ts';
 import { readPalette } from './palette.ts';
-import { mountPaper } from './paper.ts';
+import { mountPaper, sketchInput } from './paper.ts';
 import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
 import { createPopup } from './popup.ts';
 import { type Frame, freeSize } from './projection.ts';
@@ -174,28 +174,10 @@ function watchTheme(host: HTMLElement, { store }: Context, desk: Desk): () => vo
 }
 
 function followSketch(svg: SVGSVGElement, { source, view, store }: Context, desk: Desk): () => void {
-  const { scene } = desk;
   return effect(() => {
     const still = view.phase.value === 'still';
     const { data } = source.bundle.value;
-    drawSketch(svg, {
-      camera: desk.camera.value,
-      frame: desk.frame.value,
-      countries: desk.countries.value,
-      lines: desk.lines.value,
-      hosts: scene.hosts.value,
-      thin: scene.thin.value,
-      areas: scene.areas.value,
-      circles: still ? scene.circles.value : null,
-      marks: scene.marks.value,
-      months: desk.totalMonths.value,
-      bases: store.state.value.mission === null ? [] : desk.bases.value,
-      labels: desk.labels.value.labels,
-      points: desk.labels.value.points,
-      fill: scene.fill.value,
-      region: scene.region.value,
-      annotations: desk.annotations.value,
-    });
+    drawSketch(svg, sketchInput(desk, still, store.state.value.mission !== null));
     if (data.countries && view.phase.peek() === 'start') queueMicrotask(() => (view.phase.value = 'sketch'));
   });
 }

@@ -3,7 +3,7 @@ import type { Bounds } from '../model/select.ts';
 import type { Context } from '../ui/context.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { Frame } from './projection.ts';
-import { drawSketch } from './sketch.ts';
+import { drawSketch, type SketchInput } from './sketch.ts';
 
 /** CSS px, as wide as a page of A4 between its margins: what the legend says of sizes holds on paper too. */
 export const PAPER = { width: 700, height: 400 } as const;
@@ -25,13 +25,16 @@ export function mountPaper(host: HTMLElement, context: Context, screen: Desk): (
       svg.setAttribute('aria-label', context.text.map.still);
       svg.setAttribute('width', String(PAPER.width));
       svg.setAttribute('height', String(PAPER.height));
-      draw(svg, context, desk);
-      host.append(svg);
+      drawSketch(svg, sketchInput(desk, true, context.store.state.value.mission !== null));
+      const still = host.querySelector('.map-sketch'); // its hatches have the same names: one of the two at a time
+      if (still) still.replaceWith(svg);
+      else host.append(svg);
       const zoom = view.zoom.peek();
       view.zoom.value = desk.camera.peek().zoom; // the legend's circles are those of the paper
       return () => {
         view.zoom.value = zoom;
-        svg.remove();
+        if (still) svg.replaceWith(still);
+        else svg.remove();
         desk.destroy();
       };
     });
@@ -54,9 +57,10 @@ function paperDesk(context: Context, screen: Desk): Desk {
   return createDesk({ ...context, view }, frame, screen.palette.peek());
 }
 
-function draw(svg: SVGSVGElement, { store }: Context, desk: Desk): void {
+/** What the drawing shows of a desk. @param events with the circles of violence, which the live map soon has itself */
+export function sketchInput(desk: Desk, events: boolean, bases: boolean): SketchInput {
   const { scene } = desk;
-  drawSketch(svg, {
+  return {
     camera: desk.camera.value,
     frame: desk.frame.value,
     countries: desk.countries.value,
@@ -64,13 +68,14 @@ function draw(svg: SVGSVGElement, { store }: Context, desk: Desk): void {
     hosts: scene.hosts.value,
     thin: scene.thin.value,
     areas: scene.areas.value,
-    circles: scene.circles.value,
+    circles: events ? scene.circles.value : null,
     marks: scene.marks.value,
     months: desk.totalMonths.value,
-    bases: store.state.value.mission === null ? [] : desk.bases.value,
+    bases: bases ? desk.bases.value : [],
     labels: desk.labels.value.labels,
     points: desk.labels.value.points,
     fill: scene.fill.value,
     region: scene.region.value,
-  });
+    annotations: desk.annotations.value,
+  };
 }

@@ -82,7 +82,7 @@ test('a printed page has a picture, the figures, the notes and the sources, and 
     await expect(page.getByText(words).filter({ visible: true }).first()).toBeVisible();
   }
   await expect(page.locator('.paper-end')).toContainText(en.share.page.openView);
-  await expect(page.getByRole('button').filter({ visible: true })).toHaveCount(0);
+  await expect(page.locator('.button, .icon-button, .tool, select').filter({ visible: true })).toHaveCount(0);
   await page.emulateMedia({ media: 'screen' });
   await expect(picture).toHaveCount(0);
 });
