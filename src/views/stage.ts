@@ -61,7 +61,7 @@ function stage(context: Context, control: Control, drawn: ReturnType<typeof read
   const shown = { record, text, cite: null };
   const title = plainOf(shown, step.title);
   return html`${tools(context, control)}
-    <div class="stage-text" lang=${record.language}>
+    <div class="stage-text" tabindex="0" role="group" aria-label=${text.stage.label} lang=${record.language}>
       <p class="stage-name">${record.title}</p>
       <h2 class="stage-title" tabindex="-1">${title}</h2>
       <div class="stage-words">${paragraphs(shown, step.text)}</div>
