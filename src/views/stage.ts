@@ -65,7 +65,7 @@ function stage(context: Context, control: Control, drawn: ReturnType<typeof read
       <p class="stage-name">${record.title}</p>
       <h2 class="stage-title" tabindex="-1">${title}</h2>
       <div class="stage-words">${paragraphs(shown, step.text)}</div>
-      ${marks(context, drawn.value)}
+      ${onMap(context) ? marks(context, drawn.value) : nothing}
     </div>
     ${time(context)}
     <p class="stage-place">${control.ahead.value === null ? nothing : held(text.stage.held)}
@@ -76,16 +76,22 @@ function stage(context: Context, control: Control, drawn: ReturnType<typeof read
     ${control.black.value ? html`<div class="stage-black" role="status"><span class="visually-hidden">${text.stage.black}</span></div>` : nothing}`;
 }
 
+/** Whether the map stands beside the text, and not what can stand in its place. */
+function onMap({ store }: Context): boolean {
+  const { table, mandates } = store.state.value.settings;
+  return !table && !mandates;
+}
+
 function held(name: string): TemplateResult {
   return html`<span class="stage-held" role="img" aria-label=${name} title=${name}>${icon('pause')}</span>`;
 }
 
 /** The window in large type, and what the bars of the timeline count. */
 function time({ select, store, text }: Context): TemplateResult {
-  const { measure, table, mandates } = store.state.value.settings;
+  const { measure } = store.state.value.settings;
   const where =
     select.mission.value?.hosts.map(({ name }) => name).join(', ') ?? select.region.value?.name ?? '';
-  const caption = table || mandates ? '' : [text.stage.caption[measure], where].filter(Boolean).join(', ');
+  const caption = where ? `${text.stage.caption[measure]}, ${where}` : '';
   return html`<div class="stage-time"><p class="stage-date">${text.common.range(select.window.value)}</p>
     <p>${caption}</p></div>`;
 }
