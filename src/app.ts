@@ -65,6 +65,7 @@ export interface Atlas {
 const PAGE: readonly Ui[] = ['full'];
 const MAP: readonly Ui[] = ['full', 'embed', 'map'];
 const TIME: readonly Ui[] = ['full', 'embed', 'chart'];
+const STORY: readonly Ui[] = ['full', 'embed'];
 const PART: readonly Ui[] = ['embed', 'map', 'chart'];
 const ALL: readonly Ui[] = ['full', ...PART];
 
@@ -77,7 +78,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['section', 'mandates', mountMandates, PAGE],
   ['div', 'sheet', mountSheet, PAGE],
   ['nav', 'missions', mountMissions, PAGE],
-  ['section', 'story', mountStory, PAGE],
+  ['section', 'story', mountStory, STORY],
   ['aside', 'panel', mountPanel, PAGE],
   ['section', 'place', mountPlace, MAP],
   ['section', 'legend', mountLegend, PAGE],
