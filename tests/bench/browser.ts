@@ -8,7 +8,7 @@ import { ROOT } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
 /** A software GPU, and no other host than this machine. */
-const FLAGS = [
+export const FLAGS = [
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
   '--no-sandbox',

@@ -1,4 +1,5 @@
 import { cpus, loadavg, totalmem } from 'node:os';
+import { embeds } from './embeds.ts';
 import { countHistograms } from './histogram.ts';
 import { firstLoad } from './load.ts';
 import { keepMemory } from './memory.ts';
@@ -12,6 +13,7 @@ const SECTIONS: Readonly<Record<string, () => Section | Promise<Section>>> = {
   histogram: countHistograms,
   load: firstLoad,
   memory: keepMemory,
+  embeds,
 };
 
 const asked = process.argv.slice(2);
