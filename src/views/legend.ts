@@ -111,7 +111,7 @@ function violence({ select, text }: Context, { filter: { measure, types } }: Sho
   return html`<div class="legend-group legend-violence">
     <h2>${measure === 'events' ? text.layers.legend.events(when) : words.violence(when)}</h2>
     <ul class="legend-items">${mark.TYPE_CLASSES.map((type, at) => (types[at] ? item(mark.dot(type), words.types[at] ?? '') : nothing))}</ul>
-    ${types.every(Boolean) ? nothing : html`<p>${filterWords(types, text)}</p>`}
+    ${types.every(Boolean) ? nothing : html`<p class=${types.some(Boolean) ? 'visually-hidden' : nothing}>${filterWords(types, text)}</p>`}
     <ul class="legend-items legend-rest">
       ${measure === 'events' ? nothing : item(mark.halo(), words.halo)}${item(mark.regionOnly(), words.region)}
       ${measure === 'events' ? nothing : item(mark.hollow(), words.hollow)}

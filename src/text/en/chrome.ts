@@ -106,7 +106,7 @@ export const chrome = {
     types: ['state-based', 'non-state', 'against civilians'],
     halo: 'halo: high estimate',
     region: 'region only',
-    hollow: 'hollow: best 0',
+    hollow: 'best 0',
     official: 'official total (events under half)',
     officialBeside: 'official totals count deaths: not drawn beside events',
     officialNewest: (years: string): string => `official country total, ${years}`,
