@@ -77,6 +77,11 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
     return (years.to - years.from + 1) * 12;
   });
   const measure = createMeasure();
+  const killed = computed(() =>
+    select.mission.value && select.deaths.value
+      ? deathsIn(select.deaths.value, select.window.value)[0]
+      : null,
+  );
   const labels = computed(() => {
     const [box, here] = [frameSignal.value, camera.value];
     const project = perspective(here, box);
@@ -84,10 +89,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       areas: scene.areas.value.features.map(({ properties }) => properties),
       missions: select.missions.value,
       marks: scene.marks.value,
-      killed:
-        select.mission.value && select.deaths.value
-          ? deathsIn(select.deaths.value, select.window.value)[0]
-          : null,
+      killed: killed.value,
       months: totalMonths.value,
       zoom: here.zoom,
       text,

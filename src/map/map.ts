@@ -163,8 +163,10 @@ function watchTheme(host: HTMLElement, { store }: Context, desk: Desk): () => vo
     if (JSON.stringify(next) !== JSON.stringify(desk.palette.peek())) desk.palette.value = next;
   };
   for (const wish of wishes) wish.addEventListener('change', update);
+  // Reading the tokens makes the browser bring all styles up to date: not at every step.
+  const theme = computed(() => store.state.value.theme);
   const stop = effect(() => {
-    store.state.value.theme;
+    theme.value;
     queueMicrotask(update); // the page sets its theme in the same turn
   });
   return () => {

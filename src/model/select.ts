@@ -14,6 +14,7 @@ import { createSlidingSums, type WindowSums } from '../analysis/sums.ts';
 import { indexViolence, placesOfMission, type Violence } from '../analysis/violence.ts';
 import type { Bundle, Mission } from './bundle.ts';
 import type { ImportedRegion } from './imported.ts';
+import { firstMonthOf, lastMonthOf, yearOf } from './month.ts';
 import { parseRegion, type Region } from './region.ts';
 import { isActive, type Settings, type Window } from './state.ts';
 import type { Store } from './store.ts';
@@ -35,6 +36,7 @@ export interface Selectors {
   readonly region: ReadonlySignal<ChosenRegion | null>;
   readonly active: ReadonlySignal<ReadonlySet<string>>; // ids of missions active in the window
   readonly window: ReadonlySignal<Window>;
+  readonly years: ReadonlySignal<Window>; // the same in whole calendar years
   readonly domain: ReadonlySignal<Window>; // the time axis
   readonly violence: ReadonlySignal<Violence | null>;
   readonly ofTypes: ReadonlySignal<Violence | null>; // the cells of the types that are shown, by deaths
@@ -84,6 +86,8 @@ export function createSelectors(
   const regionKey = computed(() => store.state.value.region);
   const mission = computed(() => missions.value.find(({ id }) => id === selected.value) ?? null);
   const window = stable(() => glide.value ?? store.state.value.window);
+  // What is known by calendar years stays as it is while the window moves within them.
+  const years = stable(() => wholeYears(window.value));
   const active = stableSet(
     () => new Set([...limits.missions].filter(([, span]) => isActive(span, window.value)).map(([id]) => id)),
   );
@@ -164,7 +168,7 @@ export function createSelectors(
     // What the map carries of some types is counted from its events.
     return violence.value && officialOfTypes(tables, violence.value, types.value);
   });
-  const totals = computed(() => official.value && countryTotals(official.value, window.value));
+  const totals = computed(() => official.value && countryTotals(official.value, years.value));
   const states = computed(() => violence.value && statesOf(violence.value));
   // Totals count deaths, and stand only where they are shown and are of the window.
   const gaps = stableSet(() => {
@@ -184,8 +188,8 @@ export function createSelectors(
   const basesTable = table('bases');
   const bases = computed((): BasesShown | null => {
     if (!basesTable.value) return null;
-    if (selected.value) return basesIn(basesTable.value, window.value, new Set([selected.value]));
-    const shown = basesIn(basesTable.value, window.value, active.value);
+    if (selected.value) return basesIn(basesTable.value, years.value, new Set([selected.value]));
+    const shown = basesIn(basesTable.value, years.value, active.value);
     if (!region.value) return shown;
     return { year: shown.year, bases: basesInside(shown.bases, region.value.geometry) ?? [] };
   });
@@ -195,6 +199,7 @@ export function createSelectors(
     region,
     active,
     window,
+    years,
     domain,
     violence,
     ofTypes,
@@ -213,6 +218,11 @@ export function createSelectors(
     deaths,
     bases,
   };
+}
+
+/** From the first month of the window's first calendar year to the last of its last. */
+function wholeYears({ from, to }: Window): Window {
+  return { from: firstMonthOf(yearOf(from)), to: lastMonthOf(yearOf(to)) };
 }
 
 function stable(read: () => Window): ReadonlySignal<Window> {

@@ -9,7 +9,7 @@ import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
 import { icon } from './icons.ts';
 import { missionList } from './missions/list.ts';
-import { opening } from './missions/opening.ts';
+import { createOpening, opening } from './missions/opening.ts';
 import { type Filters, listRows, NO_FILTERS } from './missions/rows.ts';
 import { createSearch } from './missions/search.ts';
 
@@ -23,6 +23,7 @@ export const mountMissions: View = (host, context) => {
   const narrow = (change: Partial<Filters>): void => {
     filters.value = { ...filters.value, ...change };
   };
+  const shownAtOpening = createOpening(context);
   const looking = signal(false); // the search field is open though nothing is written yet
   const unfolded = signal(false); // where the panel is a rail
   const leave = (): void => {
@@ -46,7 +47,7 @@ export const mountMissions: View = (host, context) => {
         html`${rail(context, unfolded.value, () => {
           unfolded.value = !unfolded.value;
         })}
-        <div class="missions-body">${asList ? missionList(host, context, list.value, { filters: filters.value, narrow, leave }) : opening(host, context)}</div>`,
+        <div class="missions-body">${asList ? missionList(host, context, list.value, { filters: filters.value, narrow, leave }) : opening(host, context, shownAtOpening.value)}</div>`,
         host,
       );
     }),

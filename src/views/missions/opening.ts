@@ -1,4 +1,6 @@
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Mission } from '../../model/bundle.ts';
 import { yearOf } from '../../model/month.ts';
@@ -9,28 +11,46 @@ import { ask } from '../../ui/requests.ts';
 import { type Figure, type Opening, type OpeningRow, openingFigures, type Years } from './figures.ts';
 import { placeOf } from './place.ts';
 
+/** What the opening says of its missions: the same object while the window moves and none of it changes. */
+export interface OpeningShown {
+  readonly figures: Opening;
+  readonly ended: readonly Mission[]; // and those not yet there
+}
+
+export function createOpening(context: Context): ReadonlySignal<OpeningShown> {
+  const { select, source } = context;
+  const totals = computed(() => officialTotals(context));
+  return computed(() => {
+    const [missions, active] = [select.missions.value, select.active.value];
+    const shown = missions.filter(({ id }) => active.has(id));
+    return {
+      figures: openingFigures(source.bundle.value, totals.value, shown, select.years.value),
+      ended: missions.filter(({ id }) => !active.has(id)),
+    };
+  });
+}
+
 /** No mission chosen: how many are active, each with troops and deaths, and the way to all others. */
-export function opening(host: HTMLElement, context: Context): TemplateResult {
-  const { select, store, source, text } = context;
+export function opening(
+  host: HTMLElement,
+  context: Context,
+  { figures, ended }: OpeningShown,
+): TemplateResult {
+  const { select, store, text } = context;
   const words = text.chrome.opening;
-  const [missions, active, window] = [select.missions.value, select.active.value, select.window.value];
+  const [missions, window] = [select.missions.value, select.window.value];
   const newest = window.from === window.to && window.to === store.limits.time.to;
-  const shown = missions.filter(({ id }) => active.has(id));
-  const figures = openingFigures(source.bundle.value, officialTotals(context), shown, window);
+  const active = figures.rows.length;
   return html`<div class="opening" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
-    <h2 class="opening-title">${words.active(shown.length, newest ? null : window.to)}</h2>
+    <h2 class="opening-title">${words.active(active, newest ? null : window.to)}</h2>
     <p class="opening-lead">
-      ${words.began(missions.length, yearOf(store.limits.time.from))}${newest ? pastLink(host, context, missions.length - shown.length) : nothing}.
+      ${words.began(missions.length, yearOf(store.limits.time.from))}${newest ? pastLink(host, context, ended.length) : nothing}.
       ${words.choose}
       <button type="button" class="link" @click=${() => compare(context)}>${text.mandates.compare}</button>
     </p>
-    ${shown.length > 0 ? table(context, figures) : html`<p class="small">${words.noneActive}</p>`}
+    ${active > 0 ? table(context, figures) : html`<p class="small">${words.noneActive}</p>`}
     ${sourceNote(host, context, newest)}
-    ${others(
-      context,
-      missions.filter(({ id }) => !active.has(id)),
-      newest,
-    )}
+    ${guard([ended, newest], () => others(context, ended, newest))}
   </div>`;
 }
 
@@ -77,10 +97,12 @@ function table(context: Context, { rows, troopsYear, deathYears }: Opening): Tem
       </tr>
     </thead>
     <tbody>
-      ${repeat(
-        rows,
-        ({ mission }) => mission.id,
-        (row) => tableRow(context, row),
+      ${guard([rows], () =>
+        repeat(
+          rows,
+          ({ mission }) => mission.id,
+          (row) => tableRow(context, row),
+        ),
       )}
     </tbody>
   </table>`;

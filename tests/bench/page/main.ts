@@ -22,6 +22,8 @@ export interface Handles {
   readonly span: Window; // months with events
   events(): number;
   prepare(technique: Technique): Promise<void>;
+  /** Chooses a mission, or none, and waits until its view rests. */
+  choose(mission: string | null): Promise<void>;
   /** Shows a window. @returns milliseconds until the map rests, its picture drawn and read back from the GPU */
   step(window: Window): Promise<number>;
   /** Milliseconds on the main thread in the last step: the call, and every frame's work that followed. */
@@ -98,6 +100,11 @@ async function start(host: HTMLElement): Promise<Handles> {
       else if (technique === 'filter') show = addEvents(map, tables());
       else if (whole) show = (window) => store.dispatch({ type: 'window', window, from: 'timeline' });
       else show = () => map.triggerRepaint();
+      await settle(map);
+    },
+    async choose(mission) {
+      store.dispatch({ type: 'select', mission, from: 'list' });
+      store.dispatch({ type: 'mode', mode: 'range', from: 'app' });
       await settle(map);
     },
     async step(window) {
