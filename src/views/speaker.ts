@@ -14,6 +14,7 @@ const TICK_MS = 250;
 export function mountSpeaker(root: HTMLElement, name: string, text: Text): () => void {
   const told = signal<Told | null>(null);
   const over = signal(false);
+  const picture = signal<{ readonly step: number; readonly url: string | null } | null>(null);
   const now = signal(Date.now());
   const channel = openChannel(
     name,
@@ -23,6 +24,7 @@ export function mountSpeaker(root: HTMLElement, name: string, text: Text): () =>
         told.value = message;
         over.value = false;
       }
+      if (message.kind === 'picture') picture.value = message;
       if (message.kind === 'over') over.value = true;
     },
   );
@@ -47,7 +49,9 @@ export function mountSpeaker(root: HTMLElement, name: string, text: Text): () =>
         return;
       }
       second.value;
-      render(page(told.value, now.peek(), text, ask), root);
+      const { step } = told.value;
+      const map = picture.value?.step === step ? picture.value.url : null;
+      render(page(told.value, map, now.peek(), text, ask), root);
     }),
     followKeys(
       root.ownerDocument,
@@ -71,7 +75,13 @@ function forward(command: Command, ask: (command: Command) => void): void {
   if (!['leave', 'speaker', 'notes', 'help'].includes(command.kind)) ask(command);
 }
 
-function page(told: Told, now: number, text: Text, ask: (command: Command) => void): TemplateResult {
+function page(
+  told: Told,
+  map: string | null,
+  now: number,
+  text: Text,
+  ask: (command: Command) => void,
+): TemplateResult {
   const words = text.stage.window;
   const { record } = told;
   const at = told.ahead ?? told.step;
@@ -79,7 +89,7 @@ function page(told: Told, now: number, text: Text, ask: (command: Command) => vo
       <h1>${record.title}</h1><p>${words.title}</p>${keyList(words.keys)}
     </header>
     <div class="speaker-left">
-      ${onScreen(told, text)}
+      ${onScreen(told, map, text)}
       ${jumpList(told, at, text, ask)}
     </div>
     <div class="speaker-right">
@@ -94,7 +104,7 @@ function page(told: Told, now: number, text: Text, ask: (command: Command) => vo
     </div>`;
 }
 
-function onScreen({ record, step, ahead, black }: Told, text: Text): TemplateResult {
+function onScreen({ record, step, ahead, black }: Told, map: string | null, text: Text): TemplateResult {
   const words = text.stage.window;
   const shown = { record, text, cite: null };
   const now = record.steps[step - 1];
@@ -105,6 +115,7 @@ function onScreen({ record, step, ahead, black }: Told, text: Text): TemplateRes
       <p class="small">${record.title}</p>
       <p class="speaker-message">${now ? plainOf(shown, now.title) : nothing}</p>
       ${now ? paragraphs(shown, now.text) : nothing}
+      ${map ? html`<img src=${map} alt=${words.map} />` : nothing}
     </div>
   </section>`;
 }

@@ -63,7 +63,7 @@ function stage(context: Context, control: Control, drawn: ReturnType<typeof read
   return html`${tools(context, control)}
     <div class="stage-text" tabindex="0" role="group" aria-label=${text.stage.label} lang=${record.language}>
       <p class="stage-name">${record.title}</p>
-      <h2 class="stage-title" tabindex="-1">${title}</h2>
+      <h1 class="stage-title" tabindex="-1">${title}</h1>
       <div class="stage-words">${paragraphs(shown, step.text)}</div>
       ${onMap(context) ? marks(context, drawn.value) : nothing}
     </div>

@@ -43,6 +43,7 @@ export const stage = {
     over: 'The presentation is over. You may close this window.',
     onScreen: (step: number): string => `On screen · step ${number(step)}`,
     onHold: (step: number): string => `On screen · step ${number(step)}, held`,
+    map: 'The map on screen',
     blackScreen: 'The screen is black',
     time: 'Time',
     elapsed: 'Elapsed',

@@ -19,12 +19,19 @@ type Said =
   | { readonly kind: 'bye' }
   | { readonly kind: 'ask'; readonly command: Command };
 
+/** The map of a step as it is on screen; null where something else stands in its place. */
+interface Pictured {
+  readonly kind: 'picture';
+  readonly step: number;
+  readonly url: string | null;
+}
+
 /** The presentation is over. */
 interface Over {
   readonly kind: 'over';
 }
 
-type Message = Told | Said | Over;
+export type Message = Told | Pictured | Said | Over;
 
 export interface Channel {
   post(message: Message): void;

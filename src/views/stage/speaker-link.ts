@@ -1,6 +1,6 @@
-import { effect, type ReadonlySignal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal } from '@preact/signals-core';
 import type { Context } from '../../ui/context.ts';
-import { type Channel, openChannel, SPEAKER_KEY } from './channel.ts';
+import { type Channel, type Message, openChannel, SPEAKER_KEY } from './channel.ts';
 import type { Control } from './control.ts';
 
 /** How long a speaker window may take to answer before its notes are shown on the stage. */
@@ -13,10 +13,11 @@ export interface SpeakerLink {
 
 /** Opens the speaker window and keeps it in step; where there is none, the notes stand on the stage, and it says so. */
 export function createSpeakerLink(
-  { store, stories, text }: Context,
+  context: Context,
   control: () => Control,
   present: ReadonlySignal<boolean>,
 ): SpeakerLink {
+  const { store, stories, text } = context;
   const words = text.stage;
   let channel: Channel | null = null;
   let other: Window | null = null;
@@ -65,7 +66,10 @@ export function createSpeakerLink(
         if (message.kind !== 'hello') return;
         clearTimeout(waiting);
         stop?.();
-        stop = effect(tell);
+        const both = [effect(tell), followPicture(context, (picture) => channel?.post(picture))];
+        stop = () => {
+          for (const one of both) one();
+        };
       },
     );
     const [page] = location.href.split('#');
@@ -87,4 +91,33 @@ export function createSpeakerLink(
       end();
     },
   };
+}
+
+/** Px of the small picture that the speaker sees. */
+const PICTURE_WIDTH = 720;
+
+/** Sends the map of each step once it stands; of one that was left meanwhile, nothing. */
+function followPicture({ store, view }: Context, post: (message: Message) => void): () => void {
+  const at = computed(() => store.state.value.story?.step ?? null);
+  return effect(() => {
+    const [step, take] = [at.value, view.picture?.value];
+    if (step === null || !take) return;
+    const { table, mandates } = store.state.peek().settings;
+    if (table || mandates) {
+      post({ kind: 'picture', step, url: null });
+      return;
+    }
+    void take(devicePixelRatio).then((canvas) => {
+      if (at.peek() === step) post({ kind: 'picture', step, url: smaller(canvas) });
+    });
+  });
+}
+
+function smaller(from: HTMLCanvasElement): string | null {
+  const canvas = document.createElement('canvas');
+  canvas.width = PICTURE_WIDTH;
+  canvas.height = Math.round((PICTURE_WIDTH * from.height) / Math.max(1, from.width));
+  const context = canvas.getContext('2d');
+  context?.drawImage(from, 0, 0, canvas.width, canvas.height);
+  return context && canvas.toDataURL('image/jpeg', 0.8);
 }

@@ -123,10 +123,10 @@ function stepButtons(context: Context, record: StoryRecord, at: number): Templat
 
 function field(name: string, value: string, write: (value: string) => void): TemplateResult {
   return html`<label class="story-field"><span>${name}</span><input class="field" .value=${live(value)}
-    @change=${(event: Event) => write((event.target as HTMLInputElement).value)} /></label>`;
+    @input=${(event: Event) => write((event.target as HTMLInputElement).value)} /></label>`;
 }
 
 function area(name: string, value: string, rows: number, write: (value: string) => void): TemplateResult {
   return html`<label class="story-field"><span>${name}</span><textarea class="field" rows=${rows} .value=${live(value)}
-    @change=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea></label>`;
+    @input=${(event: Event) => write((event.target as HTMLTextAreaElement).value)}></textarea></label>`;
 }
