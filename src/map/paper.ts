@@ -6,7 +6,7 @@ import type { Frame } from './projection.ts';
 import { drawSketch, type SketchInput } from './sketch.ts';
 
 /** CSS px, as wide as a page of A4 between its margins: what the legend says of sizes holds on paper too. */
-export const PAPER = { width: 700, height: 400 } as const;
+const PAPER = { width: 700, height: 400 } as const;
 const MARGIN = 16;
 
 /**

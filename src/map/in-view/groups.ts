@@ -8,7 +8,7 @@ import type { AreaShown, TotalMark } from '../scene.ts';
 import { divisionsOf, KINDS, type Kind, type Mark, type MarkGroup, type UnitInView } from './marks.ts';
 
 /** How many marks of one kind are listed; the heading says how many there are. */
-export const MOST_MARKS = 200;
+const MOST_MARKS = 200;
 const MOST_DIVISIONS = 2;
 
 /** What is drawn, for the list of it. */
