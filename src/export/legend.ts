@@ -7,29 +7,43 @@ export type LegendFlow = Pick<Box, 'x' | 'y' | 'width'>;
 
 /** Groups one under the other, with what the circles add up to; smaller where they would not fit. */
 export function legendColumn(box: Box, { legend, figures }: Page, measure: Measure): Part[] {
-  const set = [14, 13, 12, 11].map((size) => column(box, legend, figures, size, measure));
+  const tries = [
+    [14, false],
+    [13, false],
+    [12, false],
+    [12, true],
+    [11, true],
+  ] as const;
+  const set = tries.map(([size, paired]) => column(box, legend, figures, { size, paired, measure }));
   const fits = set.find((parts) => parts.every((part) => part.box.y + part.box.height <= box.y + box.height));
   return fits ?? set.at(-1) ?? [];
 }
+
+interface Setting {
+  readonly size: number;
+  readonly paired: boolean; // short entries stand two to a line
+  readonly measure: Measure;
+}
+
+const SIGN = 24; // px that a sign of usual size takes
 
 function column(
   box: Box,
   groups: readonly LegendGroup[],
   figures: string,
-  size: number,
-  measure: Measure,
+  { size, paired, measure }: Setting,
 ): Part[] {
-  const line = size + 5;
+  const line = size + (paired ? 4 : 5);
   const parts: Part[] = [];
   let y = box.y;
-  const write = (text: string, weight: Type['weight'], x = box.x): number => {
+  const write = (text: string, weight: Type['weight'], x: number, width: number): number => {
     const type = { size, weight };
-    const lines = wrap(text, box.x + box.width - x, type, measure);
+    const lines = wrap(text, width, type, measure);
     const height = lines.length * line;
     parts.push({
       kind: 'text',
       role: 'legend',
-      box: { x, y, width: box.x + box.width - x, height },
+      box: { x, y, width, height },
       type,
       line,
       tone: 'ink',
@@ -37,28 +51,44 @@ function column(
     });
     return height;
   };
-  if (figures) y += write(figures, 400) + 10;
-  for (const { title, entries } of groups) {
-    if (title) y += write(title, 600) + 2;
-    const wide = Math.max(...entries.map(({ symbol }) => symbol?.width ?? 0), 0);
-    for (const { symbol, text } of entries) {
-      const tall = Math.max(line, (symbol?.height ?? 0) + 2);
-      if (symbol) {
-        const at = { x: box.x + (Math.min(wide, 24) - symbol.width) / 2, y: y + (tall - symbol.height) / 2 };
-        if (symbol.width > 24) at.x = box.x;
-        parts.push({
-          kind: 'picture',
-          role: 'symbol',
-          picture: symbol,
-          box: { ...at, width: symbol.width, height: symbol.height },
-        });
-      }
-      const before = y;
-      if (tall > line) y += (tall - line) / 2;
-      const height = write(text, 400, symbol ? box.x + Math.max(symbol.width, 24) + 8 : box.x);
-      y = before + Math.max(tall, height);
+  /** @returns the height of the entry */
+  const put = ({ symbol, text }: LegendEntry, x: number, width: number): number => {
+    const tall = Math.max(line, (symbol?.height ?? 0) + 2);
+    const top = y;
+    if (symbol) {
+      const inset = symbol.width < SIGN ? (SIGN - symbol.width) / 2 : 0;
+      const place = { x: x + inset, y: top + (tall - symbol.height) / 2 };
+      const { width: wide, height } = symbol;
+      parts.push({
+        kind: 'picture',
+        role: 'symbol',
+        picture: symbol,
+        box: { ...place, width: wide, height },
+      });
     }
-    y += 8;
+    const mark = symbol ? Math.max(symbol.width, SIGN) + 8 : 0;
+    y = top + (tall - line) / 2;
+    const height = write(text, 400, x + mark, width - mark);
+    y = top;
+    return Math.max(tall, height);
+  };
+  const half = box.width / 2;
+  const isShort = (entry: LegendEntry | undefined): entry is LegendEntry =>
+    entry !== undefined &&
+    (entry.symbol?.width ?? 0) <= SIGN &&
+    measure(entry.text, { size, weight: 400 }) <= half - SIGN - 12;
+  if (figures) y += write(figures, 400, box.x, box.width) + 10;
+  for (const { title, entries } of groups) {
+    if (title) y += write(title, 600, box.x, box.width) + 2;
+    for (let at = 0; at < entries.length; at++) {
+      const [first, second] = [entries[at], entries[at + 1]];
+      if (!first) continue;
+      if (paired && isShort(first) && isShort(second)) {
+        y += Math.max(put(first, box.x, half), put(second, box.x + half, half));
+        at++;
+      } else y += put(first, box.x, box.width);
+    }
+    y += paired ? 4 : 8;
   }
   return parts;
 }

@@ -72,7 +72,8 @@ export function layoutSlide(input: SlideInput): Slide {
       ? [...lead(page, foot - TOP, measure), ...legendRows(rowBox(foot), page.legend, measure)]
       : legendColumn({ x: MARGIN, y: TOP, width: SIDE, height: foot - TOP }, page, measure);
   const bottom = Math.max(foot + GAP, ...side.map(({ box }) => box.y + box.height));
-  const footParts = footOf(input, bottom + 6);
+  // Whatever the legend takes: what no picture may be without stays on the page.
+  const footParts = footOf(input, input.grow ? bottom + 6 : Math.min(bottom + 6, LAST_FOOT));
   const height = Math.max(SLIDE.height, ...footParts.map(({ box }) => box.y + box.height + 14));
   return {
     width: SLIDE.width,
@@ -140,6 +141,8 @@ function setLead(
   return { parts, height: y - TOP };
 }
 
+/** Where the foot of a slide must begin to have its five lines. */
+const LAST_FOOT = SLIDE.height - 86;
 const FOOT: Type = { size: 11, weight: 400 };
 const FOOT_LINE = 14;
 const MARK = 120; // what the name and the number of the page take at the right

@@ -122,7 +122,7 @@ const hexOf = (rgb: readonly number[]): string =>
   `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 
 test.describe('without WebGL', () => {
-  test.use({ webgl: false });
+  test.use({ webgl: false, colorScheme: 'dark' });
 
   test('documents, charts and data of a view; nothing for axe on a wide page and on a phone', async ({
     page,
@@ -143,7 +143,11 @@ test.describe('without WebGL', () => {
     expect(print.pages.join(' ')).toContain(en.chrome.foot.notUn);
 
     const deck = unzipSync(await bytesOf(await save(page, () => button(page, en.share.hand.pptx).click())));
-    expect(strFromU8(deck['ppt/slides/slide1.xml'] ?? new Uint8Array())).toContain('Jan 2014 – Dec 2014');
+    const slide = strFromU8(deck['ppt/slides/slide1.xml'] ?? new Uint8Array());
+    expect(slide).toContain('Jan 2014 – Dec 2014');
+    expect(slide, 'dark words of the light theme, though the screen is dark').toContain(
+      'srgbClr val="1A1E23"',
+    );
     expect(strFromU8(deck['ppt/notesSlides/notesSlide1.xml'] ?? new Uint8Array())).toContain('UCDP');
 
     const chart = await save(page, () => button(page, en.share.charts.timeline).click());

@@ -23,6 +23,15 @@ test.each([
   ['a view', {}],
   ['a step', { lead: ['The Council established the mission.', 'Peacekeepers were killed.'] }],
   ['many notes', { notes: LONG }],
+  [
+    'many classes',
+    {
+      legend: [0, 1, 2].map((at) => ({
+        title: `Group ${at}`,
+        entries: Array.from({ length: 9 }, () => ({ symbol: null, text: 'under 1.5' })),
+      })),
+    },
+  ],
   ['a very long step', { lead: [LONG.slice(0, 20).join(' ')] }],
 ])('a slide of %s stays inside its page and says what no picture may leave out', (_, change) => {
   const { width, height, parts } = lay(change, false);
