@@ -34,6 +34,7 @@ export function mountSpeaker(root: HTMLElement, name: string, text: Text): () =>
   }, TICK_MS);
   const bye = (): void => channel.post({ kind: 'bye' });
   addEventListener('pagehide', bye);
+  root.replaceChildren(); // what the page shows before it is opened
   root.classList.add('speaker');
   root.ownerDocument.title = text.stage.window.title;
   const second = computed(() => Math.floor(now.value / 1000));
