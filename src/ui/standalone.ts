@@ -98,17 +98,27 @@ function isUnseen(style: CSSStyleDeclaration): boolean {
 }
 
 function background(style: CSSStyleDeclaration, box: DOMRect, origin: DOMRect): SVGElement | null {
-  const fill = /repeating-linear-gradient/.test(style.backgroundImage)
-    ? hatched(style)
-    : style.backgroundColor;
-  if (/^rgba\(\d+, \d+, \d+, 0\)$|^transparent$/.test(fill) || box.width === 0) return null;
+  const { backgroundImage, backgroundColor } = style;
   const place = { x: box.x - origin.x, y: box.y - origin.y, width: box.width, height: box.height };
-  return paint({ fill }, node('rect', place));
+  if (box.width > 0 && backgroundImage.startsWith('repeating-linear-gradient')) {
+    return hatch(backgroundImage, place);
+  }
+  if (/^rgba\(.*, 0\)$|^transparent$/.test(backgroundColor) || box.width === 0) return null;
+  return paint({ fill: backgroundColor }, node('rect', place));
 }
 
-/** A hatch of the page's sheet becomes its colour, pale: a rectangle says as much at the size of a swatch. */
-function hatched({ backgroundImage }: CSSStyleDeclaration): string {
-  return /rgba?\([^)]*\)(?!.*rgba?\()/.exec(backgroundImage)?.[0] ?? 'transparent';
+/** Lines of the last colour of a gradient that repeats: the page's sign for "no data". */
+function hatch(
+  gradient: string,
+  place: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>,
+): SVGElement {
+  const { width, height } = place;
+  const colour = /(?:rgba?|color)\([^)]*\)(?!.*(?:rgba?|color)\()/.exec(gradient)?.[0] ?? 'rgb(0, 0, 0)';
+  let d = '';
+  for (let x = -height; x < width; x += 4) d += `M${x} ${height}l${height} ${-height}`;
+  const out = node('svg', { ...place, overflow: 'hidden' });
+  out.append(paint({ stroke: colour, 'stroke-width': '1', fill: 'none' }, node('path', { d })));
+  return out;
 }
 
 /** A drawing inside the page, at its place. */
