@@ -12,6 +12,7 @@ const BARS = { main: 4, repaint: 1.5, filter: 0.2, mandates: 1.5 };
 interface Times {
   readonly step: number[]; // until the map rests, with the GPU's work
   readonly main: number[]; // on the main thread
+  readonly processor: number[]; // the same by the processor's clock, with styles, layout and timers; a mean a stretch
 }
 
 type Hooks = { readonly bench: Promise<Handles> };
@@ -97,24 +98,37 @@ function stretchOf({ from, to }: Window, stretch: number): Window[] {
   }));
 }
 
+/** @returns milliseconds that the page's main thread has kept a processor so far: on a busy machine the clock says little */
+async function createMeter(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  return async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN);
+  };
+}
+
 async function run(
   page: Page,
   technique: Technique,
   windows: readonly Window[],
   found: Map<Technique, Times>,
 ): Promise<void> {
+  await page.evaluate(async (name) => (await (window as unknown as Hooks).bench).prepare(name), technique);
+  const spent = await createMeter(page);
+  const before = await spent();
   const measured = await page.evaluate(
-    async ({ name, asked }) => {
+    async ({ asked }) => {
       const handles = await (window as unknown as Hooks).bench;
-      await handles.prepare(name);
       const times: { step: number; main: number }[] = [];
       for (const next of asked) times.push({ step: await handles.step(next), main: handles.busy() });
       return times.slice(1);
     },
-    { name: technique, asked: windows },
+    { asked: windows },
   );
-  const times = found.get(technique) ?? { step: [], main: [] };
+  const times = found.get(technique) ?? { step: [], main: [], processor: [] };
   found.set(technique, times);
+  times.processor.push(((await spent()) - before) / windows.length);
   for (const { step, main } of measured) {
     times.step.push(step);
     times.main.push(main);
@@ -149,6 +163,7 @@ function figures(found: ReadonlyMap<Technique, Times>): Figure[] {
     if (!times) continue;
     rows.push(plain(`${name}: step`, spread(times.step)));
     rows.push(plain(`${name}: main thread`, spread(times.main)));
+    rows.push(plain(`${name}: on the processor, all told`, `${short(quantile(times.processor))} ms a step`));
   }
   const [base, filter] = [of('repaint'), of('filter')];
   for (const technique of ['layer', 'atlas'] as const) {

@@ -22,14 +22,10 @@ export interface Handles {
   readonly span: Window; // months with events
   events(): number;
   prepare(technique: Technique): Promise<void>;
-  /** Chooses a mission, or none, and waits until its view rests. */
-  choose(mission: string | null): Promise<void>;
   /** Shows a window. @returns milliseconds until the map rests, its picture drawn and read back from the GPU */
   step(window: Window): Promise<number>;
   /** Milliseconds on the main thread in the last step: the call, and every frame's work that followed. */
   busy(): number;
-  /** The call's part of it. */
-  call(): number;
 }
 
 const times = Number(new URLSearchParams(location.search).get('times') ?? 1);
@@ -44,7 +40,6 @@ const mapReady = new Promise<MapLibreMap>((found) => {
 });
 
 let busy = 0;
-let call = 0;
 const timed = (work: () => void): void => {
   const began = performance.now();
   work();
@@ -105,21 +100,14 @@ async function start(host: HTMLElement): Promise<Handles> {
       else show = () => map.triggerRepaint();
       await settle(map);
     },
-    async choose(mission) {
-      store.dispatch({ type: 'select', mission, from: 'list' });
-      store.dispatch({ type: 'mode', mode: 'range', from: 'app' });
-      await settle(map);
-    },
     async step(window) {
       busy = 0;
       const began = performance.now();
       timed(() => show(window));
-      call = busy;
       await settle(map);
       return performance.now() - began;
     },
     busy: () => busy,
-    call: () => call,
   };
 }
 
