@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test';
 import { atlas, expect, open, test } from './driver.ts';
 
-/** The mission's hatch, bases, circles and the hatch of coverage; then a choropleth in their place. */
-const VIEWS = ['#m=monusco&t=2021-01..2021-12', '#m=minusma&t=2019-01..2019-12&fill=wgi-pv'];
+/** A choropleth with the mission's outline, bases and circles, and the hatch of coverage. */
+const VIEW = '#m=monusco&t=2021-01..2021-12&fill=wgi-pv';
 
 /** The map at rest: two pictures of its middle that are the same. */
 async function pictureOf(page: Page): Promise<Buffer> {
@@ -16,6 +16,32 @@ async function pictureOf(page: Page): Promise<Buffer> {
   await expect.poll(isStill, { intervals: [300], timeout: 60_000 }).toBe(true);
   return last;
 }
+
+/** How many pixels of two pictures differ so that one can see it: a layer that is missing changes thousands. */
+function differing(page: Page, pictures: readonly Buffer[]): Promise<number> {
+  const sources = pictures.map((picture) => `data:image/png;base64,${picture.toString('base64')}`);
+  return page.evaluate(async (urls) => {
+    const [a, b] = await Promise.all(
+      urls.map(async (url) => {
+        const image = new Image();
+        image.src = url;
+        await image.decode();
+        const canvas = document.createElement('canvas');
+        [canvas.width, canvas.height] = [image.width, image.height];
+        const context = canvas.getContext('2d');
+        context?.drawImage(image, 0, 0);
+        return context?.getImageData(0, 0, image.width, image.height).data ?? new Uint8ClampedArray();
+      }),
+    );
+    const seen = new Set<number>();
+    a?.forEach((value, at) => {
+      if (Math.abs(value - (b?.[at] ?? 0)) > 32) seen.add(at >> 2);
+    });
+    return seen.size;
+  }, sources);
+}
+
+const FEW = 100; // of 340 000 pixels: smoothed edges are not always the same
 
 /** Takes the graphics context away and gives it back, as a driver that restarts does. */
 async function loseContext(page: Page): Promise<void> {
@@ -37,18 +63,16 @@ async function loseContext(page: Page): Promise<void> {
 test('a lost graphics context comes back with the same picture; the flat map and the globe are two', async ({
   page,
 }) => {
-  await open(page, VIEWS[0], 'map');
-  let before: Buffer = Buffer.alloc(0);
-  for (const view of VIEWS) {
-    await page.goto(`./${view}`);
-    await expect(page.getByRole('progressbar')).toHaveCount(0);
-    before = await pictureOf(page);
-    await loseContext(page);
-    await expect.poll(async () => (await pictureOf(page)).equals(before), { timeout: 60_000 }).toBe(true);
-    expect((await atlas.state(page)).camera).toBeNull(); // nobody moved the map
-  }
+  await open(page, VIEW, 'map');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const before = await pictureOf(page);
+  const change = async (): Promise<number> => differing(page, [before, await pictureOf(page)]);
+  await loseContext(page);
+  await expect.poll(change, { timeout: 60_000 }).toBeLessThan(FEW);
+  expect((await atlas.state(page)).camera).toBeNull(); // nobody moved the map
+
   await atlas.dispatch(page, { type: 'settings', change: { projection: 'mercator' }, from: 'panel' });
-  await expect.poll(async () => (await pictureOf(page)).equals(before), { timeout: 60_000 }).toBe(false);
+  await expect.poll(change, { timeout: 60_000 }).toBeGreaterThan(10 * FEW);
   await atlas.dispatch(page, { type: 'settings', change: { projection: 'globe' }, from: 'panel' });
-  await expect.poll(async () => (await pictureOf(page)).equals(before), { timeout: 60_000 }).toBe(true);
+  await expect.poll(change, { timeout: 60_000 }).toBeLessThan(FEW);
 });
