@@ -8,7 +8,7 @@ export const parts = {
   panel: (page: Page): Locator => page.getByRole('complementary'),
   search: (page: Page): Locator => page.getByRole('searchbox', { name: en.chrome.bar.search }),
   row: (page: Page, acronym: string): Locator =>
-    page.getByRole('button', { name: new RegExp(`^${acronym}\\b`) }),
+    page.locator('.missions').getByRole('button', { name: new RegExp(`^${acronym}\\b`) }),
   edge: (page: Page, edge: Edge): Locator =>
     page.getByRole('slider', { name: en.timeline.fields[edge], exact: true }),
   failures: (page: Page): Locator => page.getByRole('status', { name: en.chrome.progress.missing }),
