@@ -11,6 +11,7 @@ export const mountProgress: View = (host, context) => {
     const bundle = source.bundle.value;
     const waiting = bundle.pending.size;
     asked = waiting === 0 ? 0 : Math.max(asked, waiting);
+    mark(host, waiting > 0 || bundle.failures.size > 0 ? context.text.chrome.progress.label : null);
     render(
       html`${waiting > 0 ? line(context, asked - waiting, asked) : nothing}
       ${bundle.failures.size > 0 ? failures(context, bundle) : nothing}`,
@@ -18,6 +19,17 @@ export const mountProgress: View = (host, context) => {
     );
   });
 };
+
+/** A landmark as long as there is something in it. */
+function mark(host: HTMLElement, label: string | null): void {
+  if (label === null) {
+    host.removeAttribute('role');
+    host.removeAttribute('aria-label');
+    return;
+  }
+  host.setAttribute('role', 'region');
+  host.setAttribute('aria-label', label);
+}
 
 function line({ text }: Context, done: number, all: number): TemplateResult {
   const words = text.app.loading(done, all);

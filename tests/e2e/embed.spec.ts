@@ -51,7 +51,7 @@ test.beforeAll(async () => {
     throw new Error('dist/lib holds no library: run npm run build:lib first.');
   hosts = await openHosts({ 'frame.html': FRAME, 'elements.html': ELEMENTS, 'deck.html': DECK });
 });
-test.afterAll(() => hosts.close());
+test.afterAll(() => hosts?.close());
 
 /** What the client in the page can do, called from the test. */
 const ask = <T>(page: Page, call: string): Promise<T> => page.evaluate(`window.view.${call}`) as Promise<T>;
