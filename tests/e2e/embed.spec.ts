@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { MissionAtlas } from '../../src/embed/types.ts';
 import { type Hosts, openHosts } from './hosts.ts';
 
-const head = '<!doctype html><meta charset="utf-8"><title>A page</title>';
+const head = '<!doctype html><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">';
 
 /** A news page with the atlas in a frame, spoken with by the client. */
 const FRAME = (atlas: string): string => `${head}
