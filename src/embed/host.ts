@@ -122,20 +122,28 @@ export async function connect(
   return connection;
 }
 
+/** Milliseconds from one greeting to the next. */
 const AGAIN = 500;
 
-/** The frame may still be opening, and then hears nothing: greets it until it answers. */
-async function greet(
-  ask: (request: { call: 'hello' }, limit?: number) => Promise<HostState>,
+/** The frame may still be opening, and then hears nothing: it is greeted again and again, and any answer counts. */
+function greet(
+  ask: (request: { call: 'hello' }, limit: number) => Promise<HostState>,
   timeout: number,
 ): Promise<void> {
   const until = performance.now() + timeout;
-  for (;;) {
-    try {
-      await ask({ call: 'hello' }, Math.min(AGAIN, timeout));
-      return;
-    } catch (fault) {
-      if (performance.now() >= until) throw fault;
-    }
-  }
+  return new Promise((resolve, reject) => {
+    const again = setInterval(() => {
+      const left = until - performance.now();
+      // The first greeting waits as long as all do: it alone says that none was answered.
+      if (left > 0) ask({ call: 'hello' }, left).then(answered, () => undefined);
+    }, AGAIN);
+    const answered = (): void => {
+      clearInterval(again);
+      resolve();
+    };
+    ask({ call: 'hello' }, timeout).then(answered, (fault: Error) => {
+      clearInterval(again);
+      reject(fault);
+    });
+  });
 }

@@ -13,7 +13,7 @@ const FRAME = (atlas: string): string => `${head}
 import { connect } from '/lib/host.js';
 const frame = document.getElementById('frame');
 window.news = [];
-window.connecting = connect(frame, { origin: '${atlas}', timeout: 4000 }).then((view) => {
+window.connecting = connect(frame, { origin: '${atlas}', timeout: Number(new URLSearchParams(location.search).get('timeout') ?? 120_000) }).then((view) => {
   for (const event of ['statechange', 'select']) view.on(event, (told) => window.news.push(told));
   window.view = view;
   return 'connected';
@@ -41,7 +41,7 @@ import { connect } from '/lib/host.js';
 const deck = new Reveal(document.querySelector('.reveal'), { transition: 'none' });
 await deck.initialize();
 window.deck = deck;
-window.view = await connect(document.getElementById('frame'), { origin: '${atlas}' });
+window.view = await connect(document.getElementById('frame'), { origin: '${atlas}', timeout: 120_000 });
 </script>`;
 
 let hosts: Hosts;
@@ -85,7 +85,7 @@ test('a page speaks with the atlas in its frame, and is told of what changes', a
 });
 
 test('a site that the deployer does not list is neither let frame it nor heard', async ({ page }) => {
-  await page.goto(`${hosts.stranger}/frame.html`);
+  await page.goto(`${hosts.stranger}/frame.html?timeout=4000`);
   expect(await page.evaluate('window.connecting')).toContain('is this page');
 });
 

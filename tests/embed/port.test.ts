@@ -31,9 +31,12 @@ class Page extends EventTarget {
 }
 
 /** A page as another sees it: posting to it carries who posts. */
-function seenBy(viewer: Page, page: Page): Page {
+function seenBy(viewer: Page, page: Page, delay = 0): Page {
   return Object.assign(page, {
-    postMessage: (data: unknown, target: string) => page.deliver(data, target, viewer),
+    postMessage: (data: unknown, target: string) => {
+      if (delay === 0) page.deliver(data, target, viewer);
+      else setTimeout(() => page.deliver(data, target, viewer), delay);
+    },
   });
 }
 
@@ -59,8 +62,9 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function serve(origins: readonly string[]): () => void {
-  const page = Object.assign(atlas, { parent: seenBy(atlas, host) });
+/** @param delay milliseconds that each answer takes */
+function serve(origins: readonly string[], delay = 0): () => void {
+  const page = Object.assign(atlas, { parent: seenBy(atlas, host, delay) });
   return openPort({
     store,
     text: en,
@@ -85,6 +89,24 @@ async function connected(): Promise<Connection> {
   connection = await connect(frame(), { origin: ATLAS, timeout: 1000 });
   return connection;
 }
+
+test('an atlas that opens late and answers slowly is connected all the same', async () => {
+  stop();
+  const answers: number[] = [];
+  const begun = performance.now();
+  host.addEventListener('message', () => answers.push(performance.now() - begun));
+  const view = connect(frame(), { origin: ATLAS, timeout: 3000 });
+  setTimeout(() => {
+    stop = serve([HOST], 700); // longer than the pause between two greetings
+  }, 100);
+  connection = await view;
+  expect(answers[0]).toBeGreaterThan(700);
+});
+
+test('what never answers is said with the whole time that was waited', async () => {
+  stop();
+  await expect(connect(frame(), { origin: ATLAS, timeout: 600 })).rejects.toThrow('within 0.6 s');
+});
 
 const post = (data: unknown, from = host): void => atlas.deliver(data, ATLAS, from);
 const asking = (id: number, request: unknown): unknown => ({ missionAtlas: 1, id, request });
