@@ -6,8 +6,9 @@ import { icon } from './icons.ts';
 import { versionOf } from './shared/citation.ts';
 import { downloadCsv } from './shared/csv.ts';
 import { csvName, tableCsv, typesName } from './table/csv.ts';
+import { createFinder } from './table/finder.ts';
 import { type GridMoves, grid } from './table/grid.ts';
-import { orderRows, pageOf, type Reading, UNREAD } from './table/order.ts';
+import { findRows, orderRows, pageOf, type Reading, UNREAD } from './table/order.ts';
 import { createSelection, type Selection } from './table/selection.ts';
 import type { Missing, Opening, Sheet, Sums } from './table/sheet.ts';
 import { PANEL_ID, SHEETS, type Tab, tabId, tabs } from './table/tabs.ts';
@@ -46,7 +47,11 @@ export const mountTable: View = (host, context) => {
   const sheet = computed(() =>
     SHEETS[tab.value]({ context, selection: selection.value, place: place.value }),
   );
-  const order = computed(() => ('missing' in sheet.value ? [] : orderRows(sheet.value, reading.value, text)));
+  // Apart, so that a letter more neither reads nor sorts the rows again.
+  const [query, sort] = [computed(() => reading.value.query), computed(() => reading.value.sort)];
+  const finder = computed(() => ('missing' in sheet.value ? null : createFinder(sheet.value, text)));
+  const all = computed(() => ('missing' in sheet.value ? [] : orderRows(sheet.value, sort.value)));
+  const order = computed(() => (finder.value ? findRows(all.value, finder.value, query.value) : []));
   const sums = computed(() => ('missing' in sheet.value ? null : sheet.value.sums(order.value)));
   const moves: Moves = {
     choose: (next) =>

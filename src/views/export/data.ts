@@ -23,7 +23,7 @@ export function viewCsv(context: Context, tab: Tab): string | null {
     context.source.load(sheet.missing);
     return null;
   }
-  const order = orderRows(sheet, UNREAD, context.text);
+  const order = orderRows(sheet);
   return tableCsv({ context, sheet, title: context.text.table.tabs[tab], selection, reading: UNREAD, order });
 }
 
@@ -42,7 +42,7 @@ export function viewGeoJson(context: Context): string | null {
   }
   const placed = sheets as readonly (readonly [Tab, Exclude<Sheet | Missing, Missing>])[];
   const provenance = placed.flatMap(([tab, sheet]) => {
-    const order = orderRows(sheet, UNREAD, text);
+    const order = orderRows(sheet);
     return provenanceOf({ context, sheet, title: text.table.tabs[tab], selection, reading: UNREAD, order });
   });
   const mission = select.mission.peek();
@@ -66,7 +66,7 @@ export function viewGeoJson(context: Context): string | null {
 
 function layerOf(layer: Tab, sheet: Sheet, context: Context): PointLayer {
   const columns = sheet.columns.map(({ id }) => id);
-  const rows = orderRows(sheet, UNREAD, context.text).map((row) =>
+  const rows = orderRows(sheet).map((row) =>
     sheet.columns.map(({ kind }, at) => csvCell(sheet.cell(row, at), kind)),
   );
   return layer === 'countries' ? atLabels({ layer, columns, rows }, context) : { layer, columns, rows };

@@ -1,6 +1,5 @@
-import { NOT_APPLICABLE, sortByNumber, sortRows } from '../../analysis/rows.ts';
-import type { Text } from '../../text/en.ts';
-import { wordsOf } from './cells.ts';
+import { sortByNumber, sortRows } from '../../analysis/rows.ts';
+import type { Finder } from './finder.ts';
 import type { Sheet, Sort } from './sheet.ts';
 
 export const PAGE_ROWS = 50;
@@ -14,13 +13,9 @@ export interface Reading {
 
 export const UNREAD: Reading = { query: '', sort: null, page: 0 };
 
-/** @returns the numbers of all rows that have the words looked for, in order */
-export function orderRows(sheet: Sheet, { query, sort }: Reading, text: Text): readonly number[] {
-  const wanted = folded(query).split(' ').filter(Boolean);
-  const rows: number[] = [];
-  for (let row = 0; row < sheet.rows; row++) {
-    if (wanted.length === 0 || hasWords(sheet, row, wanted, text)) rows.push(row);
-  }
+/** @returns the numbers of all rows in the order asked for, as the table comes where none is */
+export function orderRows(sheet: Sheet, sort: Sort | null = null): readonly number[] {
+  const rows = Array.from({ length: sheet.rows }, (_, row) => row);
   const { column, descending } = sort ?? sheet.sort;
   const at = sheet.columns.findIndex(({ id }) => id === column);
   if (at < 0) return rows;
@@ -30,28 +25,14 @@ export function orderRows(sheet: Sheet, { query, sort }: Reading, text: Text): r
     : sortRows(rows, (row) => sheet.rank(row, at), descending);
 }
 
+/** @returns those of the rows that have the words looked for, in the same order */
+export function findRows(order: readonly number[], find: Finder, query: string): readonly number[] {
+  const has = find(query);
+  return has ? order.filter(has) : order;
+}
+
 /** @returns the page asked for, or the last there is, and how many there are */
 export function pageOf(rows: number, asked: number): { readonly page: number; readonly pages: number } {
   const pages = Math.max(1, Math.ceil(rows / PAGE_ROWS));
   return { page: Math.min(Math.max(0, asked), pages - 1), pages };
-}
-
-/** Looks in words, dates and years; a bare number would be found in every second row. */
-function hasWords(sheet: Sheet, row: number, wanted: readonly string[], text: Text): boolean {
-  const words = sheet.columns.map(({ kind }, at) => {
-    const value = kind === 'number' || kind === 'share' || kind === 'degrees' ? null : sheet.cell(row, at);
-    return value === null || value === NOT_APPLICABLE ? '' : wordsOf(value, kind, text);
-  });
-  const line = folded(words.join(' '));
-  return wanted.every((word) => line.includes(word));
-}
-
-/** Lower case without accents, one space between words. */
-function folded(words: string): string {
-  return words
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/\s+/g, ' ')
-    .trim();
 }

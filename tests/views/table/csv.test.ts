@@ -43,7 +43,7 @@ function made(tab: Tab, mission: string) {
   const selection = createSelection(context).value;
   const sheet = SHEETS[tab]({ context, selection, place: null });
   if ('missing' in sheet) throw new Error(`${tab} waits for ${sheet.missing}.`);
-  const order = orderRows(sheet, UNREAD, context.text);
+  const order = orderRows(sheet);
   const input = { context, sheet, title: context.text.table.tabs[tab], selection, reading: UNREAD, order };
   return { context, sheet, order, selection, ...parse(tableCsv(input)) };
 }
