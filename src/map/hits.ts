@@ -19,7 +19,7 @@ import { countryCard, divisionCard, type Land } from './country-card.ts';
 import type { Desk } from './desk.ts';
 import { AREA_FILLS } from './layers/areas.ts';
 import type { CirclesShown } from './scene.ts';
-import { latitude } from './sketch.ts';
+import { latitude } from './sketch-circles.ts';
 
 /** What lies under the pointer, the topmost first. */
 export type Hit =

@@ -11,6 +11,7 @@ import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
 import { createPopup } from './popup.ts';
 import { type Frame, freeSize } from './projection.ts';
 import { drawSketch } from './sketch.ts';
+import { bindStillKeys } from './still-keys.ts';
 import { liveSurface, type Surface, stillSurface } from './tools/surface.ts';
 import { mountTools } from './tools/tools.ts';
 
@@ -69,6 +70,7 @@ export const mountMap: View = (host, context) => {
       phase.value = 'still';
       if (picture) picture.value = async (ratio) => (await import('./picture.ts')).stillPicture(svg, ratio);
       bindStillPointer(svg, pointer, context, desk);
+      bindStillKeys(svg, context, desk);
       // Anything but a browser without WebGL2 is a fault of ours or of the network: let it be seen.
       if ((fault as Error).name !== 'GPUInitializationError') throw fault;
       const said = add(free, 'map-still');

@@ -1,22 +1,21 @@
 import { type GeoPath, geoGraticule, geoPath } from 'd3-geo';
 import type { Base } from '../analysis/bases.ts';
 import { classOf } from '../analysis/classes.ts';
-import { BASE_CLASSES, MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
+import { BASE_CLASSES, radiusFactor } from '../analysis/scale.ts';
 import type { Fill } from '../catalog/fill.ts';
 import { NOT_APPLICABLE } from '../catalog/indicator.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
 import type { Camera } from '../model/state.ts';
 import type { AnnotationShapes } from './annotations.ts';
 import { isBehind } from './camera.ts';
-import { LEAD, PALE, STRIDE, VAGUE } from './circles.ts';
 import type { PlacedLabel } from './labels.ts';
 import { baseClass } from './layers/bases.ts';
 import { type Frame, perspective } from './projection.ts';
 import { type RegionShown, straight } from './region.ts';
 import type { AreaShown, CirclesShown, TotalMark } from './scene.ts';
+import { sketchCircles } from './sketch-circles.ts';
+import { group, node } from './svg.ts';
 import { turn } from './winding.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
 
 /** What the drawing shows; parts that are missing are left out. */
 export interface SketchInput {
@@ -56,7 +55,7 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
     ...lines(input, path),
     ...outlines(shown, path),
     ...regionOutline(input.region, path),
-    circles(input, see),
+    sketchCircles(input.circles, input.camera.zoom, see),
     totals(input, see),
     bases(input, see),
     labels(input, see),
@@ -66,18 +65,6 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
 }
 
 type See = (lng: number, lat: number) => [number, number] | null;
-
-function node(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
-}
-
-function group(className: string, children: readonly SVGElement[]): SVGElement {
-  const element = node('g', { class: className });
-  element.append(...children);
-  return element;
-}
 
 function hatches(): SVGElement {
   const defs = node('defs', {});
@@ -214,40 +201,6 @@ function outlines(shown: SketchInput['areas'], path: GeoPath): SVGElement[] {
         d: path(feature) ?? '',
       }),
     );
-}
-
-const TYPE_CLASSES = ['state', 'nonstate', 'onesided'];
-
-function circles({ circles: shown, camera }: SketchInput, see: See): SVGElement {
-  if (!shown) return group('sketch-circles', []);
-  const { data, unit, count } = shown.circles;
-  const factor = radiusFactor(shown.months, camera.zoom, shown.widen);
-  const drawn: SVGElement[] = [];
-  for (let row = 0; row < count; row++) {
-    const at = row * STRIDE;
-    const [x = 0, y = 0, a = 0, b = 0, c = 0, , flags = 0] = data.subarray(at, at + STRIDE);
-    const screen = see((x - 0.5) * 360, latitude(y));
-    if (!screen) continue;
-    const total = a + b + c;
-    const most = Math.max(a, b, c);
-    const type = total === 0 ? Math.floor(flags / LEAD) : most === a ? 0 : most === b ? 1 : 2;
-    const open = total === 0 || flags & VAGUE ? ' sketch-open' : '';
-    drawn.push(
-      node('circle', {
-        class: `sketch-circle sketch-${TYPE_CLASSES[type] ?? ''}${open}${flags & PALE ? ' sketch-pale' : ''}`,
-        'data-hit': `unit ${unit[row] ?? 0}`,
-        cx: screen[0].toFixed(1),
-        cy: screen[1].toFixed(1),
-        r: Math.max(MIN_RADIUS, factor * Math.sqrt(total)).toFixed(1),
-      }),
-    );
-  }
-  return group('sketch-circles', drawn);
-}
-
-/** @returns the latitude of y in the mercator square */
-export function latitude(y: number): number {
-  return (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
 }
 
 function totals({ marks, months, camera }: SketchInput, see: See): SVGElement {

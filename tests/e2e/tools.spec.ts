@@ -140,6 +140,24 @@ test.describe('without WebGL', () => {
     await expect.poll(async () => (await atlas.state(page)).region).toMatch(/^box:/);
     await expectRecount(page);
   });
+
+  test('distances are measured on the drawing by keys alone', async ({ page }) => {
+    await open(page, '#view=0,0,4&proj=mercator', 'still');
+    await tool(page, 'distance').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('img', { name: en.map.still })).toBeFocused();
+    await expect(page.locator('.tools-cross')).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(said(page)).toContainText(words.set(1, 0, 0));
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    // 100 px of 512 · 2⁴ = 8 192 px round the equator: 100 / 8192 · 40 030.2 km = 488.65 km
+    await expect(said(page)).toContainText(words.total(488.65));
+    await page.keyboard.press('Backspace');
+    await expect(said(page)).toHaveText(words.removed(1, 0));
+    await page.keyboard.press('Escape');
+    await expect(tool(page, 'distance')).toHaveAttribute('aria-pressed', 'false');
+  });
 });
 
 test.describe('by touch', () => {

@@ -5,7 +5,7 @@ import type { TallyWords } from '../../text/en/in-view.ts';
 import { PALE, STRIDE } from '../circles.ts';
 import type { Hit } from '../hits.ts';
 import type { CirclesShown } from '../scene.ts';
-import { latitude } from '../sketch.ts';
+import { latitude } from '../sketch-circles.ts';
 
 /** The kinds of marks, in the order of the list. */
 export const KINDS = ['unit', 'around', 'total', 'base', 'area'] as const;

@@ -122,27 +122,28 @@ function bindPresses(
 
 /** The cross in the middle while the keys move the map. */
 function bindCross(
-  { canvas }: Surface,
+  { keys }: Surface,
   cross: HTMLElement,
   actions: { set(): void; undo(): void },
 ): () => void {
   const follow = (): void => {
-    cross.hidden = !canvas?.matches(':focus-visible');
+    cross.hidden = !keys.matches(':focus-visible');
   };
-  const key = (event: KeyboardEvent): void => {
+  const key = (event: Event): void => {
+    const { key: pressed } = event as KeyboardEvent;
     cross.hidden = false;
-    if (event.key === 'Enter') actions.set();
-    else if (event.key === 'Backspace' || event.key === 'Delete') actions.undo();
+    if (pressed === 'Enter') actions.set();
+    else if (pressed === 'Backspace' || pressed === 'Delete') actions.undo();
     else return;
     event.preventDefault();
   };
   follow();
-  canvas?.addEventListener('focus', follow);
-  canvas?.addEventListener('blur', follow);
-  canvas?.addEventListener('keydown', key);
+  keys.addEventListener('focus', follow);
+  keys.addEventListener('blur', follow);
+  keys.addEventListener('keydown', key);
   return () => {
-    canvas?.removeEventListener('focus', follow);
-    canvas?.removeEventListener('blur', follow);
-    canvas?.removeEventListener('keydown', key);
+    keys.removeEventListener('focus', follow);
+    keys.removeEventListener('blur', follow);
+    keys.removeEventListener('keydown', key);
   };
 }

@@ -1,6 +1,7 @@
 import { geoInterpolate } from 'd3-geo';
 import { type Corner, ringBounds } from '../../analysis/ring.ts';
 import { straight } from '../region.ts';
+import { node } from '../svg.ts';
 import type { Surface } from './surface.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
@@ -48,12 +49,6 @@ export function boxCorners(corners: readonly Corner[]): Corner[] {
     [east, north],
     [west, north],
   ];
-}
-
-function node(tag: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
-  const element = document.createElementNS(SVG, tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, String(value));
-  return element;
 }
 
 function wordNode({ x, y, text, strong }: Word): SVGElement {

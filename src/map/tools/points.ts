@@ -35,7 +35,7 @@ export function createPoints(
     change(now.filter((_, index) => index !== at));
     const left = box.children[Math.min(at, now.length - 1)];
     if (left instanceof HTMLElement) left.focus();
-    else surface.canvas?.focus();
+    else surface.keys.focus();
   };
   const add = (): void => {
     const mark = document.createElement('button');

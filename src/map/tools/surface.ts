@@ -9,7 +9,7 @@ import { perspective } from '../projection.ts';
 /** What tools work on, whoever draws the map; screen places are px from the map's top left. */
 export interface Surface {
   readonly element: Element; // takes the pointers
-  readonly canvas: HTMLElement | null; // takes the keys that move the map
+  readonly keys: HTMLElement | SVGElement; // takes the keys that move the map
   camera(): Camera;
   /** @returns null for what the globe hides */
   project(lng: number, lat: number): readonly [x: number, y: number] | null;
@@ -25,7 +25,7 @@ export function liveSurface(map: MapLibreMap, desk: Desk): Surface {
   const camera = (): Camera => ({ ...map.getCenter(), zoom: map.getZoom() });
   return {
     element: map.getCanvasContainer(),
-    canvas: map.getCanvas(),
+    keys: map.getCanvas(),
     camera,
     project(lng, lat) {
       if (isBehind(lng, lat, camera(), desk.frame.peek())) return null;
@@ -65,7 +65,7 @@ export function liveSurface(map: MapLibreMap, desk: Desk): Surface {
 export function stillSurface(svg: SVGSVGElement, desk: Desk): Surface {
   return {
     element: svg,
-    canvas: null,
+    keys: svg,
     camera: () => desk.camera.peek(),
     project(lng, lat) {
       const [camera, frame] = [desk.camera.peek(), desk.frame.peek()];

@@ -55,7 +55,7 @@ export function mountTools(
   const buttons = createToolButtons(text, tool, {
     toggle(next, byKey) {
       tool.value = tool.peek() === next ? null : next;
-      if (byKey && tool.peek() === 'distance') surface.peek().canvas?.focus();
+      if (byKey && tool.peek() === 'distance') surface.peek().keys.focus();
     },
     bounds() {
       leave();

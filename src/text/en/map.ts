@@ -7,6 +7,7 @@ const years = (from: number, to: number): string => (from === to ? String(from) 
 export const map = {
   title: 'Map of missions, bases and violence. Arrow keys move it, plus and minus zoom.',
   still: 'Map of missions, bases and violence, as a still drawing',
+  stillKeys: 'Arrow keys move it, plus and minus zoom.',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   fit: 'Fit the map to the selection',
