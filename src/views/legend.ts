@@ -2,12 +2,15 @@ import { computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { isGap, isThin } from '../analysis/official.ts';
 import { eventMonths, radiusFactor, totalMonths, widthOf } from '../analysis/scale.ts';
+import type { ResourceName } from '../model/bundle.ts';
 import type { Settings } from '../model/state.ts';
 import type { Text } from '../text/en.ts';
 import type { Context, View } from '../ui/context.ts';
 import { icon } from './icons.ts';
 import { fillLegend } from './layers/legend.ts';
 import * as mark from './legend/symbols.ts';
+import { sourceIds } from './shared/citation.ts';
+import { sourceMark } from './shared/source-mark.ts';
 
 /** Zoom before the map has told its own: the one for which the sizes were chosen. */
 const FIRST_ZOOM = 4.7;
@@ -101,15 +104,25 @@ function legend(context: Context, shown: Shown, open: boolean, toggle: () => voi
       @click=${toggle}>${icon(open ? 'down' : 'up')}</button>`;
 }
 
-function item(symbol: TemplateResult, name: string): TemplateResult {
-  return html`<li>${symbol}<span>${name}</span></li>`;
+function item(
+  symbol: TemplateResult,
+  name: string,
+  source: ReturnType<typeof sourceMark> = nothing,
+): TemplateResult {
+  return html`<li>${symbol}<span>${name}</span>${source}</li>`;
 }
 
-function violence({ select, text }: Context, { filter: { measure, types } }: Shown): TemplateResult {
+/** What a group's marks are, and the way to where their figures are from. */
+function head(context: Context, title: string, resources: readonly ResourceName[]): TemplateResult {
+  return html`<div class="legend-head"><h2>${title}</h2>${sourceMark(context, title, sourceIds(context.source.bundle.value, resources))}</div>`;
+}
+
+function violence(context: Context, { filter: { measure, types } }: Shown): TemplateResult {
+  const { select, text } = context;
   const words = text.chrome.legend;
   const when = text.common.range(select.window.value);
   return html`<div class="legend-group legend-violence">
-    <h2>${measure === 'events' ? text.layers.legend.events(when) : words.violence(when)}</h2>
+    ${head(context, measure === 'events' ? text.layers.legend.events(when) : words.violence(when), ['violence-cells'])}
     <ul class="legend-items">${mark.TYPE_CLASSES.map((type, at) => (types[at] ? item(mark.dot(type), words.types[at] ?? '') : nothing))}</ul>
     ${types.every(Boolean) ? nothing : html`<p class=${types.some(Boolean) ? 'visually-hidden' : nothing}>${filterWords(types, text)}</p>`}
     <ul class="legend-items legend-rest">
@@ -130,11 +143,11 @@ function filterWords(types: Settings['types'], { common, layers }: Text): string
   return names.length > 0 ? layers.filtered(names) : layers.show.noTypes;
 }
 
-function bases({ text }: Context, { basesYear }: Shown): TemplateResult {
-  const words = text.chrome.legend;
+function bases(context: Context, { basesYear }: Shown): TemplateResult {
+  const words = context.text.chrome.legend;
   if (basesYear === null) return html`<div class="legend-group legend-bases"><p>${words.noBases}</p></div>`;
   return html`<div class="legend-group legend-bases">
-    <h2>${words.bases(String(basesYear))}</h2>
+    ${head(context, words.bases(String(basesYear)), ['bases'])}
     <ul class="legend-items legend-classes">
       ${words.baseClasses.map((name, at) => item(mark.base(at), name))}
     </ul>
@@ -159,13 +172,14 @@ function areas(
 }
 
 /** The line below: marks that are fewer, and the lines of the boundaries. */
-function more({ text }: Context, { official, basesYear, bases: drawn }: Shown): TemplateResult {
-  const words = text.chrome.legend;
+function more(context: Context, { official, basesYear, bases: drawn }: Shown): TemplateResult {
+  const words = context.text.chrome.legend;
+  const totals = sourceIds(context.source.bundle.value, ['country-year', 'country-month']);
   const counted = official === words.officialBeside; // said, not drawn
   const hq = html`${mark.headquarters(2)}${mark.headquarters(3)}`;
   const lines = ['international', 'undetermined', 'other'] as const;
   return html`<ul class="legend-items legend-foot">
-    ${official ? (counted ? html`<li><span>${official}</span></li>` : item(mark.officialTotal(), official)) : nothing}
+    ${official ? (counted ? html`<li><span>${official}</span></li>` : item(mark.officialTotal(), official, sourceMark(context, official, totals))) : nothing}
     ${basesYear === null || !drawn ? nothing : item(hq, words.hq)}
     ${lines.map((kind) => item(mark.line(kind), words.lines[kind]))}
   </ul>`;

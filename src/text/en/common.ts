@@ -31,6 +31,7 @@ export const common = {
   },
   causes: ['malicious act', 'accident', 'illness', 'other'],
   noData: 'no data',
+  sourceOf: (title: string, sources: readonly string[]): string => `${title}: from ${sources.join('; ')}`,
   notApplicable: 'not applicable',
   close: 'Close',
   retry: 'Try again',

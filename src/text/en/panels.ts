@@ -205,7 +205,6 @@ export const panels = {
     scroll: (title: string): string => `${title}, table`,
   },
   sources: 'Sources of the charts',
-  sourceOf: (title: string, sources: readonly string[]): string => `${title}: from ${sources.join('; ')}`,
   csvOf: (title: string): string => `CSV of “${title}”`,
   vintages: {
     title: 'Compare vintages',

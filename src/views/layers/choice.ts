@@ -2,9 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Indicator } from '../../catalog/indicator.ts';
 import { INDICATORS } from '../../catalog/indicators.ts';
-import type { ResourceName } from '../../model/bundle.ts';
 import type { Context } from '../../ui/context.ts';
-import { provenance } from './provenance.ts';
+import { cited, provenance } from './provenance.ts';
 
 /** One indicator or none: threat and stability apart, as their good ends differ. */
 export function fillChoice(host: HTMLElement, context: Context): TemplateResult {
@@ -49,11 +48,6 @@ function option(
       <input type="radio" name="layers-fill" value=${id ?? ''} .checked=${live(chosen)} @change=${choose} />
       <span>${title}</span>
     </label>${more}`;
-}
-
-/** The share of events on the map is no part of the figure. */
-function cited({ resources }: Indicator): readonly ResourceName[] {
-  return resources.filter((name) => name !== 'coverage');
 }
 
 /** Whether its data have arrived. */

@@ -2,6 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { classWords, limitWords, yearWords } from '../../catalog/fill.ts';
 import { findIndicator } from '../../catalog/indicators.ts';
 import type { Context } from '../../ui/context.ts';
+import { sourceIds } from '../shared/citation.ts';
+import { sourceMark } from '../shared/source-mark.ts';
+import { cited } from './provenance.ts';
 
 /** The legend of the countries' colours: unit, direction, years, limits, and three kinds of nothing. */
 export function fillLegend(context: Context): TemplateResult | typeof nothing {
@@ -19,6 +22,7 @@ export function fillLegend(context: Context): TemplateResult | typeof nothing {
   return html`<div class="legend-group legend-fill">
     <h2>${words.title(title, when)}</h2>
     <p>${unit}; ${text.layers.better[indicator.better]}${reading?.preliminary ? html`; ${text.layers.preliminary}` : nothing}</p>
+    ${sourceMark(context, title, sourceIds(source.bundle.value, cited(indicator)))}
     <ul class="legend-items">
       <li><ul class="fill-scale">${classes.map(
         (

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Indicator } from '../../catalog/indicator.ts';
 import type { ResourceInfo, ResourceName } from '../../model/bundle.ts';
 import { parseMonth } from '../../model/month.ts';
 import type { Context } from '../../ui/context.ts';
@@ -32,4 +33,9 @@ function written(
     return month === null ? date : common.month(month);
   };
   return [one(from), one(to)];
+}
+
+/** What an indicator's figure rests on: the share of events on the map is no part of it. */
+export function cited({ resources }: Indicator): readonly ResourceName[] {
+  return resources.filter((name) => name !== 'coverage');
 }

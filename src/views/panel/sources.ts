@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Bundle } from '../../model/bundle.ts';
 import { ask } from '../../ui/requests.ts';
-import { icon } from '../icons.ts';
 import { versionOf } from '../shared/citation.ts';
+import { sourceMark } from '../shared/source-mark.ts';
 import type { Series } from './data.ts';
 import type { PanelView } from './view.ts';
 
@@ -28,17 +28,8 @@ const CHARTS = ['chart-deaths', 'chart-died', 'chart-troops', 'chart-stability',
 
 /** The way from one chart's figures to their first source; its name lists them all. */
 export function chartSource({ context, series }: PanelView, id: string, title: string) {
-  const bundle = context.source.bundle.value;
-  const ids = chartSources(bundle, series)[CHARTS.indexOf(id)] ?? [];
-  const [first] = ids;
-  if (first === undefined) return nothing;
-  const { panels } = context.text;
-  const name = panels.sourceOf(
-    title,
-    ids.map((one) => versionOf(bundle, one)),
-  );
-  return html`<button type="button" class="chart-source" aria-label=${name} title=${name}
-    @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', first)}>${icon('sources')}</button>`;
+  const ids = chartSources(context.source.bundle.value, series)[CHARTS.indexOf(id)] ?? [];
+  return sourceMark(context, title, ids);
 }
 
 /** Which source, in which version, stands behind each chart; each name opens its entry in the list of sources. */

@@ -19,3 +19,8 @@ export function versionOf(bundle: Bundle, id: string): string {
 export function recordOf(bundle: Bundle, id: string): SourceRecord | undefined {
   return bundle.data.sources?.find((record) => record.id === id);
 }
+
+/** @returns ids of the sources of some resources, each once */
+export function sourceIds({ info }: Bundle, names: readonly string[]): readonly string[] {
+  return [...new Set(names.flatMap((name) => info.get(name)?.sources ?? []))];
+}

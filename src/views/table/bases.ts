@@ -1,6 +1,7 @@
 import type { Base } from '../../analysis/bases.ts';
 import type { Context } from '../../ui/context.ts';
-import { makeSheet, missingOf, type Opening, type SheetMaker, sourcesOf } from './sheet.ts';
+import { sourceIds } from '../shared/citation.ts';
+import { makeSheet, missingOf, type Opening, type SheetMaker } from './sheet.ts';
 
 const ZOOM = 8;
 
@@ -25,7 +26,7 @@ export const basesSheet: SheetMaker = ({ context }) => {
     notes: [shown.year === null ? notes.noBases : notes.basesYear(shown.year)],
     origin: csvHead.bases(shown.bases.length),
     resources: ['bases'],
-    sources: sourcesOf(context, ['bases']),
+    sources: sourceIds(context.source.bundle.value, ['bases']),
   });
 };
 

@@ -1,7 +1,8 @@
 import { type CountryRow, countryRows, NOT_APPLICABLE } from '../../analysis/rows.ts';
 import type { Context } from '../../ui/context.ts';
+import { sourceIds } from '../shared/citation.ts';
 import { countryNames } from './selection.ts';
-import { makeSheet, missingOf, type Opening, type SheetMaker, sourcesOf } from './sheet.ts';
+import { makeSheet, missingOf, type Opening, type SheetMaker } from './sheet.ts';
 
 /** Official totals of whole calendar years, and how much of them the map carries. */
 export const countriesSheet: SheetMaker = ({ context, selection }) => {
@@ -41,7 +42,7 @@ export const countriesSheet: SheetMaker = ({ context, selection }) => {
     ],
     origin: (typed ? csvHead.totalsOfTypes : csvHead.totals)(from, to),
     resources,
-    sources: sourcesOf(context, resources),
+    sources: sourceIds(context.source.bundle.value, resources),
   });
 };
 

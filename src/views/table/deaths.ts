@@ -1,7 +1,8 @@
 import { CAUSES } from '../../analysis/fatalities.ts';
 import { type DeathRow, deathRows, NOT_APPLICABLE } from '../../analysis/rows.ts';
 import type { Context } from '../../ui/context.ts';
-import { coverageOf, makeSheet, missingOf, type SheetMaker, sourcesOf } from './sheet.ts';
+import { sourceIds } from '../shared/citation.ts';
+import { coverageOf, makeSheet, missingOf, type SheetMaker } from './sheet.ts';
 
 /** Peacekeepers who died, by month, mission, cause and kind of personnel; no source gives a place. */
 export const deathsSheet: SheetMaker = ({ context, selection }) => {
@@ -36,7 +37,7 @@ export const deathsSheet: SheetMaker = ({ context, selection }) => {
     ],
     origin: table.csvHead.deaths(rows.length),
     resources: ['fatalities'],
-    sources: sourcesOf(context, ['fatalities']),
+    sources: sourceIds(context.source.bundle.value, ['fatalities']),
   });
 };
 

@@ -3,7 +3,8 @@ import { deathsByArea, type MissionRow, missionRows, NOT_APPLICABLE } from '../.
 import type { Settings, Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { placeOf } from '../missions/place.ts';
-import { coverageOf, makeSheet, type SheetMaker, sourcesOf } from './sheet.ts';
+import { sourceIds } from '../shared/citation.ts';
+import { coverageOf, makeSheet, type SheetMaker } from './sheet.ts';
 
 const ALL_TYPES = [true, true, true] as const; // those that are shown are chosen already
 const RESOURCES = ['missions', 'fatalities', 'violence-cells', 'violence-places'];
@@ -49,7 +50,7 @@ export const missionsSheet: SheetMaker = ({ context, selection }) => {
     ],
     origin: table.csvHead.missions,
     resources: RESOURCES,
-    sources: sourcesOf(context, RESOURCES),
+    sources: sourceIds(context.source.bundle.value, RESOURCES),
   });
 };
 

@@ -100,9 +100,11 @@ interface Picked<R> {
 
 export function makeSheet<R>(from: SheetOf<R>): Sheet {
   const { columns, rows } = from;
+  // Cells of one row are asked for one after the other: each row is made once.
+  let last: { readonly row: number; readonly made: R | undefined } | null = null;
   const at = <T>(row: number, read: (row: R) => T, otherwise: T): T => {
-    const found = rows.at(row);
-    return found === undefined ? otherwise : read(found);
+    if (last?.row !== row) last = { row, made: rows.at(row) };
+    return last.made === undefined ? otherwise : read(last.made);
   };
   return {
     columns: columns.map(({ id, label, kind }) => ({ id, label, kind })),
@@ -133,12 +135,6 @@ export function missingOf({ source }: Context, names: readonly ResourceName[]): 
   const { data } = source.bundle.value;
   const missing = names.filter((name) => !(name in data));
   return missing.length > 0 ? { missing } : null;
-}
-
-/** @returns ids of the sources of some resources, each once */
-export function sourcesOf({ source }: Context, names: readonly string[]): readonly string[] {
-  const { info } = source.bundle.value;
-  return [...new Set(names.flatMap((name) => info.get(name)?.sources ?? []))];
 }
 
 /** The months that a resource covers, as the data package states them; null where it states none. */

@@ -190,13 +190,13 @@ describe('any figure of a chart', () => {
     document.addEventListener('atlas-sources', (event) => asked.push((event as CustomEvent).detail), {
       once: true,
     });
-    const button = host.querySelector<HTMLButtonElement>('[data-chart="chart-displaced"] .chart-source');
+    const button = host.querySelector<HTMLButtonElement>('[data-chart="chart-displaced"] .source-mark');
     expect(button?.getAttribute('aria-label')).toBe(
-      en.panels.sourceOf(en.panels.displaced.title, ['source-of-displacement']),
+      en.common.sourceOf(en.panels.displaced.title, ['source-of-displacement']),
     );
     button?.click();
     expect(asked).toEqual(['source-of-displacement']);
-    expect(host.querySelectorAll('.chart-source')).toHaveLength(3); // no place of death: no figure, no source
+    expect(host.querySelectorAll('.source-mark')).toHaveLength(3); // no place of death: no figure, no source
   });
 
   it('can be held against its other vintages, in years that each of them has', () => {
