@@ -28,6 +28,7 @@ import { isAmong } from './layers/land.ts';
 import { COUNTS_ZOOM } from './layers/place.ts';
 import { totalLayers } from './layers/totals.ts';
 import { createViolenceLayer } from './layers/violence.ts';
+import { createAreaWriter, landFeatures } from './outlines.ts';
 import type { Palette } from './palette.ts';
 import { eventCounts, placeRing } from './places.ts';
 import type { Padding } from './projection.ts';
@@ -200,12 +201,19 @@ function followData(
       if (source === drawn && now !== '' && now === content) return;
       [drawn, content] = [source, now];
       void source.setData(next);
+      showLayers(map, name, next.features.length > 0);
     });
   };
-  put('countries', () => desk.countries.value);
-  put('lines', () => desk.lines.value);
+  put('countries', () => desk.countries.value && landFeatures(desk.countries.value));
   put('rivers', () => (scene.hidden.value.has('rivers') ? EMPTY : data.value.data.rivers));
-  put('areas', () => scene.areas.value);
+  const writeAreas = createAreaWriter();
+  follow(() => {
+    const source = map.getSource<GeoJSONSource>('areas');
+    const status = new Map(
+      scene.areas.value.features.map(({ properties }) => [properties.mission, properties.status]),
+    );
+    if (source) writeAreas(source, data.value.data['mission-areas'], desk.lines.value, status);
+  });
   put('totals', () => totalFeatures(scene.marks.value));
   put('bases', () => baseFeatures(desk.bases.value, chosen.value, text));
   put('country-points', () => {
@@ -257,6 +265,16 @@ function followData(
     for (const layer of totalLayers(desk.palette.value, desk.totalMonths.value)) setPaint(map, layer);
   });
   follow(() => map.setLayerZoomRange('bases', chosen.value ? 0 : BASES_ZOOM, 24));
+}
+
+/** Lines and fills of nothing cost as many masks as those of something. */
+function showLayers(map: MapLibreMap, source: SourceName, visible: boolean): void {
+  const visibility = visible ? 'visible' : 'none';
+  for (const id of map.getLayersOrder()) {
+    const layer = map.getLayer(id);
+    if (layer?.source !== source || (layer.type !== 'line' && layer.type !== 'fill')) continue;
+    if (layer.visibility !== visibility) map.setLayoutProperty(id, 'visibility', visibility);
+  }
 }
 
 function outlineOf(region: RegionShown | null): FeatureCollection {

@@ -1,4 +1,3 @@
-import { geoGraticule } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Fill } from '../catalog/fill.ts';
@@ -13,12 +12,16 @@ import { lineBreakLayers, lineLayers } from './layers/lines.ts';
 import { countLayers, placeLayers } from './layers/place.ts';
 import { divisionLayers, regionLayers } from './layers/region.ts';
 import { totalLayers } from './layers/totals.ts';
+import { AREA_KEY } from './outlines.ts';
 import type { Palette } from './palette.ts';
 
-/** The GeoJSON sources of the map; each is empty until its data are there. */
+/**
+ * The GeoJSON sources of the map; each is empty until its data are there. What lies on each other shares a source, the
+ * graticule with the land and boundaries with areas: at each change of source MapLibre draws the masks of all tiles anew,
+ * which costs a software GPU more than most layers do.
+ */
 const SOURCES = [
   'countries',
-  'lines',
   'rivers',
   'areas',
   'totals',
@@ -57,16 +60,12 @@ export function mapStyle(palette: Palette, data: SourceData, options: StyleOptio
     type: 'geojson',
     data: data[name] ?? EMPTY,
     tolerance: 0.2,
-    ...(name === 'areas' ? { promoteId: 'mission' } : {}),
+    ...(name === 'areas' ? { promoteId: AREA_KEY } : {}),
   });
   return {
     version: 8,
     projection: { type: 'globe' },
     sources: {
-      graticule: {
-        type: 'geojson',
-        data: { type: 'Feature', properties: {}, geometry: geoGraticule().step([15, 15])() },
-      },
       ...Object.fromEntries(SOURCES.map((name) => [name, source(name)])),
     },
     layers: mapLayers(palette, options),
@@ -85,8 +84,8 @@ export function mapLayers(
     ...choroplethLayers(palette, fill),
     ...coverageLayers(thin),
     ...riverLayers(palette),
-    ...areaLayers(palette, fill !== null),
     ...divisionLayers(palette),
+    ...areaLayers(palette, fill !== null),
     ...lineLayers(palette),
     ...areaOutlineLayers(palette),
     ...lineBreakLayers(palette),

@@ -68,7 +68,7 @@ describe.each(['light', 'dark'] as const)('the map style in %s', (theme) => {
   it('leaves a mission its outline, not its hatch, while countries are filled', () => {
     const opacity = (options: StyleOptions) =>
       mapStyle(paletteOf(theme), {}, options).layers.flatMap(({ id, paint }) =>
-        /^area-(chosen|active|band)$/.test(id)
+        /^area-(chosen|fill|band)$/.test(id)
           ? Object.entries(paint ?? {}).flatMap(([name, value]) => (name.endsWith('opacity') ? value : []))
           : [],
       );

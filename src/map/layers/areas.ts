@@ -3,12 +3,21 @@ import type {
   FilterSpecification,
   LayerSpecification,
 } from 'maplibre-gl';
-import type { Palette } from '../palette.ts';
+import { type Palette, toRgb } from '../palette.ts';
 
 /** How a mission area stands in the window: `context` is another active one beside the chosen. */
 export type AreaStatus = 'chosen' | 'active' | 'context' | 'past';
 
-export const AREA_FILLS = ['area-past', 'area-context', 'area-active', 'area-chosen'] as const;
+export const AREA_FILLS = ['area-fill', 'area-chosen'] as const;
+
+const [ACTIVE, FAINT] = [0.26, 0.1];
+
+/** Through a layer of the active areas' opacity, over land, the mission's colour at a tenth: opaque, so that areas which lie on each other do not add up. */
+function faint({ mission, land }: Palette): string {
+  const [over, below] = [toRgb(mission), toRgb(land)];
+  const mixed = over.map((part, at) => (FAINT * part + (ACTIVE - FAINT) * (below[at] ?? 0)) / ACTIVE);
+  return `rgb(${mixed.map((part) => Math.round(part * 255)).join(' ')})`;
+}
 
 const is = (status: AreaStatus): FilterSpecification => ['==', ['get', 'status'], status];
 
@@ -17,21 +26,19 @@ const is = (status: AreaStatus): FilterSpecification => ['==', ['get', 'status']
  * @param bare countries are filled: the areas are not seen, but still under the pointer
  */
 export function areaLayers(palette: Palette, bare: boolean): LayerSpecification[] {
-  const fill = (status: AreaStatus, opacity: number): LayerSpecification => ({
-    id: `area-${status}`,
-    type: 'fill',
-    source: 'areas',
-    filter: is(status),
-    paint: {
-      'fill-color': palette.mission,
-      'fill-antialias': false,
-      'fill-layer-opacity': bare ? 0 : opacity,
-    },
-  });
   return [
-    fill('past', 0.1),
-    fill('context', 0.1),
-    fill('active', 0.26),
+    {
+      id: 'area-fill',
+      type: 'fill',
+      source: 'areas',
+      filter: ['in', ['get', 'status'], ['literal', ['past', 'context', 'active']]],
+      layout: { 'fill-sort-key': ['match', ['get', 'status'], 'active', 1, 0] },
+      paint: {
+        'fill-color': ['match', ['get', 'status'], 'active', palette.mission, faint(palette)],
+        'fill-antialias': false,
+        'fill-layer-opacity': bare ? 0 : ACTIVE,
+      },
+    },
     {
       id: 'area-chosen',
       type: 'fill',
@@ -71,7 +78,7 @@ export function areaOutlineLayers(palette: Palette): LayerSpecification[] {
       id: 'area-outline',
       type: 'line',
       source: 'areas',
-      filter: ['!=', ['get', 'status'], 'past'],
+      filter: ['in', ['get', 'status'], ['literal', ['chosen', 'active', 'context']]],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.mission,

@@ -8,10 +8,17 @@ export function landLayers(palette: Palette, hosts: readonly string[]): LayerSpe
     {
       id: 'graticule',
       type: 'line',
-      source: 'graticule',
+      source: 'countries',
+      filter: ['==', ['get', 'iso3'], null],
       paint: { 'line-color': palette.land, 'line-width': 0.7, 'line-opacity': 0.35 },
     },
-    { id: 'land', type: 'fill', source: 'countries', paint: { 'fill-color': palette.land } },
+    {
+      id: 'land',
+      type: 'fill',
+      source: 'countries',
+      filter: ['!=', ['get', 'iso3'], null],
+      paint: { 'fill-color': palette.land },
+    },
     {
       id: 'host-land',
       type: 'fill',

@@ -11,7 +11,7 @@ export function lineLayers(palette: Palette): LayerSpecification[] {
   const layer = (id: string, dash: readonly number[] | null): LayerSpecification => ({
     id: `line-${id}`,
     type: 'line',
-    source: 'lines',
+    source: 'areas',
     filter: ['==', ['get', 'class'], id],
     layout: { 'line-join': 'round' },
     paint: dash ? { ...paint, 'line-opacity': 1, 'line-dasharray': [...dash] } : paint,
@@ -29,7 +29,7 @@ export function lineBreakLayers(palette: Palette): LayerSpecification[] {
     {
       id: 'line-breaks',
       type: 'line',
-      source: 'lines',
+      source: 'areas',
       filter: ['==', ['get', 'class'], 'undetermined'],
       paint: {
         'line-color': palette.land,
