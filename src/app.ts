@@ -118,6 +118,8 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
   };
   const arrived = computed(() => source.bundle.value.data.stories !== undefined);
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
+  const isChosen = computed(() => chosen.value !== null);
+  const theme = computed(() => store.state.value.theme);
   root.classList.add('atlas');
   const { ui } = store.state.peek();
   root.dataset.ui = ui;
@@ -130,8 +132,8 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
   stops.push(
     glide.stop,
     effect(() => {
-      root.dataset.selected = String(chosen.value !== null);
-      root.dataset.theme = store.state.value.theme;
+      root.dataset.selected = String(isChosen.value);
+      root.dataset.theme = theme.value;
     }),
     effect(() => {
       if (store.state.value.story) source.load(['stories']);

@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals-core';
+import { computed, effect } from '@preact/signals-core';
 import { type Atlas, mount } from './app.ts';
 import { readHosts } from './embed/hosts.ts';
 import { openPort } from './embed/port.ts';
@@ -39,9 +39,10 @@ async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual
   if (part) pauseUnseen(document.documentElement, atlas.store);
   bindHistory(atlas.store);
   stepBack(root, atlas);
+  const theme = computed(() => atlas.store.state.value.theme);
   effect(() => {
     document.documentElement.dataset.ready = atlas.view.phase.value;
-    document.documentElement.dataset.theme = atlas.store.state.value.theme;
+    document.documentElement.dataset.theme = theme.value;
   });
   Object.assign(window, { missionAtlas: { store: atlas.store, bundle: source.bundle } });
 }

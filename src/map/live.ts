@@ -176,6 +176,8 @@ const SMALL: ReadonlySet<SourceName> = new Set([
   'cities',
   'event-counts',
   'place',
+  'annotations',
+  'annotation-points',
 ]);
 
 /** Each source and filter follows what it shows. */
@@ -191,11 +193,13 @@ function followData(
   const put = (name: SourceName, read: () => FeatureCollection | null | undefined): void => {
     const found = computed(read);
     let drawn: unknown;
+    let last: unknown;
     let content = '';
     follow(() => {
       const next = found.value;
       const source = map.getSource<GeoJSONSource>(name);
-      if (!next || !source) return;
+      if (!next || !source || (source === drawn && next === last)) return;
+      last = next;
       // Most steps of the window leave marks and names as they are: each call would cost the map two more frames.
       const now = SMALL.has(name) ? JSON.stringify(next) : '';
       if (source === drawn && now !== '' && now === content) return;
@@ -215,7 +219,10 @@ function followData(
     if (source) writeAreas(source, data.value.data['mission-areas'], desk.lines.value, status);
   });
   put('totals', () => totalFeatures(scene.marks.value));
-  put('bases', () => baseFeatures(desk.bases.value, chosen.value, text));
+  // Out of sight when the world is shown: a year of 300 bases would be cut and placed for nothing.
+  put('bases', () =>
+    scene.far.value && !chosen.value ? EMPTY : baseFeatures(desk.bases.value, chosen.value, text),
+  );
   put('country-points', () => {
     const { countries } = data.value.data;
     const named = select.region.value?.region.kind === 'admin1' ? [] : scene.hosts.value;

@@ -20,15 +20,22 @@ export const mountLegend: View = (host, context) => {
   const open = signal(false);
   host.setAttribute('aria-label', context.text.chrome.legend.title);
   const shown = readShown(context);
-  return effect(() => {
-    host.dataset.open = String(open.value);
-    render(
-      legend(context, shown.value, open.value, () => {
-        open.value = !open.value;
-      }),
-      host,
-    );
-  });
+  const stops = [
+    effect(() => {
+      host.dataset.open = String(open.value);
+    }),
+    effect(() => {
+      render(
+        legend(context, shown.value, open.value, () => {
+          open.value = !open.value;
+        }),
+        host,
+      );
+    }),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
 };
 
 export interface Shown {

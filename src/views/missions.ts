@@ -40,9 +40,11 @@ export const mountMissions: View = (host, context) => {
   const shown = followShown(host, reveal);
   const stops = [
     effect(() => {
+      host.dataset.unfolded = String(unfolded.value);
+    }),
+    effect(() => {
       const { mission, region, query } = store.state.value;
       const asList = mission !== null || region !== null || query.trim() !== '' || looking.value;
-      host.dataset.unfolded = String(unfolded.value);
       render(
         html`${rail(context, unfolded.value, () => {
           unfolded.value = !unfolded.value;

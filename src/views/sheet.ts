@@ -32,6 +32,8 @@ export const mountSheet: View = (host, context) => {
     effect(() => {
       root.dataset.sheet = size.value;
       root.dataset.tab = tab.value;
+    }),
+    effect(() => {
       render(
         tabs(context, size.value, tab.value, {
           size: (next) => {

@@ -90,9 +90,9 @@ export function createViolenceLayer(first: Palette): ViolenceLayer {
       programs.set(key, program);
       gl.useProgram(program.handle);
       setProjection(gl, program, input);
-      const canvas = map.getCanvas();
-      gl.uniform2f(program.uniform('u_viewport'), canvas.clientWidth, canvas.clientHeight);
-      gl.uniform1f(program.uniform('u_px'), canvas.clientWidth / gl.drawingBufferWidth);
+      const px = 1 / map.getPixelRatio(); // not from the page: to ask for its size would lay it out anew
+      gl.uniform2f(program.uniform('u_viewport'), gl.drawingBufferWidth * px, gl.drawingBufferHeight * px);
+      gl.uniform1f(program.uniform('u_px'), px);
       gl.uniform1f(program.uniform('u_k'), radiusFactor(months, map.getZoom(), widen));
       gl.uniform1f(program.uniform('u_smallest'), MIN_RADIUS);
       gl.uniform3fv(program.uniform('u_types'), colors.types);

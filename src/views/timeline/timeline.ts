@@ -175,9 +175,9 @@ function paperSize(world: boolean): { readonly width: number; readonly height: n
 function exposeData(host: HTMLElement, window: Window, sum: WindowCount, measure: Settings['measure']): void {
   host.dataset.from = formatMonth(window.from);
   host.dataset.to = formatMonth(window.to);
-  delete host.dataset.deaths;
-  delete host.dataset.events;
-  if (sum !== null) host.dataset[measure] = String(sum);
+  delete host.dataset[measure === 'events' ? 'deaths' : 'events'];
+  if (sum === null) delete host.dataset[measure];
+  else host.dataset[measure] = String(sum);
 }
 
 function observeSize(element: HTMLElement, resized: (width: number, height: number) => void): () => void {
