@@ -74,6 +74,8 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['header', 'bar', mountBar, PAGE],
   ['section', 'paper-head', mountPaperHead, PAGE],
   ['main', 'map', mountMap, MAP],
+  ['section', 'legend', mountLegend, PAGE],
+  ['section', 'key', mountKey, PART],
   ['section', 'table', mountTable, PAGE],
   ['section', 'mandates', mountMandates, PAGE],
   ['div', 'sheet', mountSheet, PAGE],
@@ -81,8 +83,6 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['section', 'story', mountStory, STORY],
   ['aside', 'panel', mountPanel, PAGE],
   ['section', 'place', mountPlace, MAP],
-  ['section', 'legend', mountLegend, PAGE],
-  ['section', 'key', mountKey, PART],
   ['div', 'progress', mountProgress, ALL],
   ['section', 'dock', mountTimeline, TIME],
   ['footer', 'foot', mountFoot, ALL],
@@ -129,6 +129,7 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
     root.append(host);
     return mountView(host, context);
   });
+  view.covers.value = [...root.querySelectorAll(':scope > :is(.legend, .foot)')];
   stops.push(
     glide.stop,
     effect(() => {

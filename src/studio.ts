@@ -18,6 +18,7 @@ export function createOnScreen(): Required<OnScreen> {
     bounds: signal<Bounds | null>(null),
     axis: signal<Window | null>(null),
     free: signal<Size | null>(null),
+    covers: signal<readonly Element[]>([]),
     paper: signal(false),
     picture: signal<TakePicture | null>(null),
   };

@@ -2,7 +2,7 @@ import { radiusFactor } from '../analysis/scale.ts';
 import type { Mission } from '../model/bundle.ts';
 import type { Text } from '../text/en.ts';
 import { boxOf, type LabelItem, type LabelPlace, placeLabels } from './placement.ts';
-import type { Box } from './projection.ts';
+import type { Box, FreeBox } from './projection.ts';
 import type { AreaShown, TotalMark } from './scene.ts';
 
 /** A label with its place: the same for the live map and the drawing. */
@@ -36,7 +36,7 @@ export interface LabelInput {
   /** @returns px on the map, or null behind the globe */
   project(lng: number, lat: number): readonly [number, number] | null;
   measure(head: string, line: string): { readonly width: number; readonly height: number };
-  readonly box: Box;
+  readonly box: FreeBox;
   readonly obstacles: readonly Box[];
   /** A region is chosen: no mission is named. */
   readonly quiet: boolean;
@@ -65,7 +65,7 @@ export function layOutLabels(input: LabelInput): { labels: PlacedLabel[]; points
   for (const place of placeLabels(
     drafts.map(({ item }) => item),
     input.box,
-    input.obstacles,
+    [...input.obstacles, ...input.box.covered],
   )) {
     const draft = byId.get(place.id);
     if (!draft) continue;

@@ -3,13 +3,14 @@ import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
 import { createControls } from './controls.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { iconButton } from './icon.ts';
 import { type InViewList, mountInView } from './in-view/mount.ts';
 import type { Live } from './live.ts';
 import { readPalette } from './palette.ts';
 import { mountPaper, sketchInput } from './paper.ts';
 import { bindLivePointer, bindStillPointer, createPointer } from './pointer.ts';
 import { createPopup } from './popup.ts';
-import { type Frame, freeSize } from './projection.ts';
+import { type Box, type Frame, freeSize } from './projection.ts';
 import { drawSketch } from './sketch.ts';
 import { bindStillKeys } from './still-keys.ts';
 import { liveSurface, type Surface, stillSurface } from './tools/surface.ts';
@@ -37,8 +38,9 @@ export const mountMap: View = (host, context) => {
   free.prepend(list.root);
   side.append(controls(context, desk, list, () => live));
   const stopSketch = followSketch(svg, context, desk);
+  const frame = watchFrame(host, free, context, desk);
   const stops = [
-    watchFrame(host, free, context, desk),
+    frame.stop,
     effect(() => {
       if (context.view.free) context.view.free.value = freeSize(desk.frame.value);
     }),
@@ -73,9 +75,8 @@ export const mountMap: View = (host, context) => {
       bindStillKeys(svg, context, desk);
       // Anything but a browser without WebGL2 is a fault of ours or of the network: let it be seen.
       if ((fault as Error).name !== 'GPUInitializationError') throw fault;
-      const said = add(free, 'map-still');
-      said.setAttribute('role', 'status');
-      said.textContent = context.text.app.noWebgl;
+      sayStill(free, context, frame.update);
+      frame.update();
     }
   };
   stops.push(whenDrawable(context, () => void start()));
@@ -117,7 +118,7 @@ function controls(
 }
 
 /** The box of the map and what the panels leave free of it. */
-function measure(host: HTMLElement, free: HTMLElement, { store }: Context): Frame {
+function measure(host: HTMLElement, free: HTMLElement, { store, view }: Context): Frame {
   const outer = host.getBoundingClientRect();
   const inner = free.getBoundingClientRect();
   return {
@@ -130,12 +131,53 @@ function measure(host: HTMLElement, free: HTMLElement, { store }: Context): Fram
       left: Math.max(0, inner.left - outer.left),
     },
     flat: store.state.peek().settings.projection === 'mercator',
+    covered: coveredBoxes(outer, inner, [
+      ...free.querySelectorAll('.map-side, .map-still'),
+      ...(view.covers?.peek() ?? []),
+    ]),
   };
 }
 
+const COARSE = 16; // px: a key whose words change does not move the map's names at each of them
+
+/** What is seen lying on the free part of the map, in px from its corner, a little too large. */
+function coveredBoxes(map: DOMRect, free: DOMRect, elements: readonly Element[]): readonly Box[] {
+  return elements
+    .filter((element) => getComputedStyle(element).visibility === 'visible')
+    .map((element) => element.getBoundingClientRect())
+    .filter(({ left, right, top, bottom, width }) => {
+      return width > 0 && left < free.right && right > free.left && top < free.bottom && bottom > free.top;
+    })
+    .map(({ left, right, top, bottom }) => ({
+      left: Math.floor((left - map.left) / COARSE) * COARSE,
+      right: Math.ceil((right - map.left) / COARSE) * COARSE,
+      top: Math.floor((top - map.top) / COARSE) * COARSE,
+      bottom: Math.ceil((bottom - map.top) / COARSE) * COARSE,
+    }));
+}
+
+/** Why the map is a drawing; a press takes the note away. */
+function sayStill(free: HTMLElement, { text }: Context, gone: () => void): void {
+  const note = add(free, 'map-still');
+  const words = document.createElement('p');
+  words.setAttribute('role', 'status');
+  words.textContent = text.app.noWebgl;
+  const close = iconButton(text.chrome.toast.dismiss, 'close', () => {
+    note.remove();
+    gone();
+  });
+  close.className = 'icon-button';
+  note.append(words, close);
+}
+
+interface FrameWatch {
+  update(): void;
+  stop(): void;
+}
+
 /** Measures after the page has taken its form for what is chosen, and at every change of size. */
-function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk: Desk): () => void {
-  const { select, store } = context;
+function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk: Desk): FrameWatch {
+  const { select, store, view } = context;
   const update = (): void => {
     const next = measure(host, free, context);
     if (JSON.stringify(next) !== JSON.stringify(desk.frame.peek())) desk.frame.value = next;
@@ -143,6 +185,13 @@ function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk
   const sizes = new ResizeObserver(update);
   sizes.observe(host);
   sizes.observe(free);
+  const stopCovers = effect(() => {
+    const covers = view.covers?.value ?? [];
+    for (const element of covers) sizes.observe(element);
+    return () => {
+      for (const element of covers) sizes.unobserve(element);
+    };
+  });
   const projection = computed(() => store.state.value.settings.projection);
   const stop = effect(() => {
     select.mission.value;
@@ -150,9 +199,13 @@ function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk
     projection.value;
     queueMicrotask(update);
   });
-  return () => {
-    sizes.disconnect();
-    stop();
+  return {
+    update,
+    stop() {
+      stopCovers();
+      sizes.disconnect();
+      stop();
+    },
   };
 }
 

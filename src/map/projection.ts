@@ -7,6 +7,7 @@ export interface Frame {
   readonly height: number;
   readonly padding: Padding;
   readonly flat?: boolean; // Mercator in place of the globe
+  readonly covered?: readonly Box[]; // what lies on the free part: no name goes under it
 }
 
 export interface Padding {
@@ -42,13 +43,18 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** @returns the free part of the map */
-export function freeBox({ width, height, padding }: Frame): Box {
+/** The free part of the map with what lies on it. */
+export interface FreeBox extends Box {
+  readonly covered: readonly Box[];
+}
+
+export function freeBox({ width, height, padding, covered = [] }: Frame): FreeBox {
   return {
     left: padding.left,
     right: width - padding.right,
     top: padding.top,
     bottom: height - padding.bottom,
+    covered,
   };
 }
 

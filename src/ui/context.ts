@@ -27,6 +27,7 @@ export interface OnScreen {
   readonly bounds: Signal<Bounds | null>; // of the map's free part; null before there is a map
   readonly axis: Signal<Window | null>; // the part of the time axis that the dock shows; null before there is one
   readonly free?: Signal<Size | null>; // of the map's free part, in CSS px
+  readonly covers?: Signal<readonly Element[]>; // of other views, lying on the map: no name of the map is put under them
   readonly paper?: Signal<boolean>; // the browser lays the page out for printing
   readonly picture?: Signal<TakePicture | null>; // of the map as it is drawn; null before there is one
 }

@@ -23,13 +23,20 @@ export function createToolButtons(
   element.setAttribute('aria-label', words.group);
   const fold = iconButton(words.open, 'tools', () => open(fold.getAttribute('aria-expanded') !== 'true'));
   fold.className = 'map-tools-fold';
-  const open = (unfolded: boolean): void => {
-    fold.setAttribute('aria-expanded', String(unfolded));
-    element.toggleAttribute('data-open', unfolded);
-  };
-  open(false);
   const list = document.createElement('div');
   list.className = 'map-tools-list';
+  const open = (unfolded: boolean): void => {
+    const held = list.matches(':focus-within');
+    fold.setAttribute('aria-expanded', String(unfolded));
+    element.toggleAttribute('data-open', unfolded);
+    if (held && !unfolded) fold.focus(); // what folds does not take the focus along; where nothing folds there is no such button
+  };
+  open(false);
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || !element.hasAttribute('data-open')) return;
+    event.stopPropagation();
+    open(false);
+  });
   const buttons = TOOLS.map((tool) => {
     const button = named(tool, words, (event) => {
       open(false);
