@@ -46,10 +46,47 @@ export function openBar(
     width=${Math.max(0, box.width - 1)} height=${PLOT.foot - y}></rect>`;
 }
 
-/** The value of a bar that is cut at the top of its axis, beside it. */
-export function cutLabel(box: Box, middle: number, words: string): SVGTemplateResult {
-  const leftward = box.x > middle;
-  return svg`<path class="cut" d=${`M${box.x - 1} ${PLOT.top + 5}l${box.width + 2} -4`}></path>
-    <text class="word" x=${leftward ? box.x - 4 : box.x + box.width + 4} y=${PLOT.top + 7}
-      text-anchor=${leftward ? 'end' : 'start'}>${words}</text>`;
+interface CutBar {
+  readonly box: Box;
+  readonly words: string;
+}
+
+interface Spot {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly anchor: 'start' | 'end';
+}
+
+const CHARACTER = 5.6; // px, about
+const ROWS = [7, 20, 33]; // px below the top of a plot
+
+/** Bars that are cut at the top of their axis: the cut, and the value beside it where it lies on no other. */
+export function cutBars(bars: readonly CutBar[], left: number, right: number): SVGTemplateResult {
+  const taken: Spot[] = [];
+  return svg`${bars.map(({ box, words }) => {
+    const spot = spotFor(box, words.length * CHARACTER, left, right, taken);
+    if (spot) taken.push(spot);
+    return svg`<path class="cut" d=${`M${box.x - 1} ${PLOT.top + 5}l${box.width + 2} -4`}></path>
+      ${spot ? svg`<text class="word" x=${spot.anchor === 'end' ? spot.to : spot.from} y=${PLOT.top + spot.y} text-anchor=${spot.anchor}>${words}</text>` : nothing}`;
+  })}`;
+}
+
+/** Beside the bar, towards the middle of the axis first; a line lower where that is taken. */
+function spotFor(
+  box: Box,
+  width: number,
+  left: number,
+  right: number,
+  taken: readonly Spot[],
+): Spot | undefined {
+  const before = { from: box.x - 4 - width, to: box.x - 4, anchor: 'end' } as const;
+  const after = { from: box.x + box.width + 4, to: box.x + box.width + 4 + width, anchor: 'start' } as const;
+  const sides = box.x > (left + right) / 2 ? [before, after] : [after, before];
+  return ROWS.flatMap((y) => sides.map((side) => ({ ...side, y }))).find(
+    ({ from, to, y }) =>
+      from >= left &&
+      to <= right &&
+      taken.every((other) => other.y !== y || to <= other.from || from >= other.to),
+  );
 }

@@ -2,7 +2,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import { type OfficialYear, type ViolenceYear, type YearKind, yearKind } from '../../analysis/series.ts';
 import { firstMonthOf, lastMonthOf } from '../../model/month.ts';
 import type { Text } from '../../text/en.ts';
-import { cutLabel, openBar, stack, whisker } from '../charts/bars.ts';
+import { cutBars, openBar, stack, whisker } from '../charts/bars.ts';
 import { grid, noData, type ValueScale, valueScale, yearBox, zero } from '../charts/plot.ts';
 import { cappedTop, type MonthScale } from '../charts/scale.ts';
 import type { Series } from './data.ts';
@@ -60,13 +60,15 @@ export function drawDeaths(
     ${emptyRuns(bars).map(([from, to]) =>
       noData(scale, prefix, firstMonthOf(from), lastMonthOf(to), text.panels.noFigures),
     )}
-    ${bars.map((bar) => {
-      const box = yearBox(scale, bar.year);
-      const value = bar.open ?? bar.events.best;
-      return box && value > top
-        ? cutLabel(box, (scale.left + scale.right) / 2, `${bar.year}: ${number(value)}`)
-        : nothing;
-    })}`;
+    ${cutBars(
+      bars.flatMap((bar) => {
+        const box = yearBox(scale, bar.year);
+        const value = bar.open ?? bar.events.best;
+        return box && value > top ? [{ box, words: `${bar.year}: ${number(value)}` }] : [];
+      }),
+      scale.left,
+      scale.right,
+    )}`;
 }
 
 /** How high a year reaches: low to high where both are given for all of it. */

@@ -12,6 +12,10 @@ export interface Counted {
   readonly mandate: (() => void) | null; // opens the mission's mandates
 }
 
+const GUTTER = 88; // px that the sheet gives the first row
+const CHARACTER = 5.8; // px, at most about: words that wrap lose more than words on a line
+const LINE = 15;
+
 interface RowName {
   readonly y: number;
   readonly strong: string;
@@ -50,21 +54,11 @@ export function drawNames(
   }
 }
 
-function countedRows(
-  { lane: name, place, types, measure, mandate }: Counted,
-  layout: Layout,
-  text: Text,
-): RowName[] {
+function countedRows(counted: Counted, layout: Layout, text: Text): RowName[] {
   const words = text.timeline.rows;
-  const rows: RowName[] = [
-    {
-      y: layout.top - 8,
-      strong: words.monthly[measure],
-      rest: types ? words.only(place, types) : words.estimate(place, measure),
-      inline: false,
-    },
-  ];
+  const { lane: name, measure, mandate } = counted;
   const { lane, deaths } = layout;
+  const rows: RowName[] = [];
   if (lane && lane.height > 6)
     rows.push({ y: lane.y - 4, strong: name, rest: '', inline: true, open: mandate });
   if (deaths) {
@@ -75,7 +69,27 @@ function countedRows(
       inline: true,
     });
   }
-  return rows;
+  const y = layout.top - 8;
+  const lines = Math.floor(((rows[0]?.y ?? layout.foot) - y) / LINE) - 1;
+  const rest = countedWords(counted, text).find((one) => linesOf(one, GUTTER) <= lines) ?? '';
+  return [{ y, strong: words.monthly[measure], rest, inline: false }, ...rows];
+}
+
+/** What the bars count, longest first: the first that fits is written; the chart's own name has it in full. */
+function countedWords({ place, types, measure }: Counted, text: Text): readonly string[] {
+  const words = text.timeline.rows;
+  if (types === '') return [words.estimate(place, measure), place];
+  return [words.only(place, types), words.only(place, words.someTypes), types, words.someTypes];
+}
+
+/** @returns the lines that words take, about, where they break at blanks and hyphens */
+function linesOf(words: string, width: number): number {
+  let [lines, line] = [0, ''];
+  for (const part of words.split(/(?<=[ -])/)) {
+    if (lines > 0 && (line + part.trimEnd()).length * CHARACTER <= width) line += part;
+    else [lines, line] = [lines + 1, part];
+  }
+  return lines;
 }
 
 function worldRows(missions: number, layout: Layout, text: Text): RowName[] {
