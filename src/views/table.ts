@@ -1,6 +1,8 @@
 import { batch, computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
+import { giveFocus } from '../ui/focus.ts';
 import { ask, onAsk } from '../ui/requests.ts';
 import { icon } from './icons.ts';
 import { versionOf } from './shared/citation.ts';
@@ -183,12 +185,15 @@ function body(shown: Shown, sheet: Sheet, order: readonly number[], sums: Sums |
     downloadCsv(csvName(tab, selection, context), csv);
   };
   const gridMoves: GridMoves = { ...moves, sort: (sort) => moves.read({ sort }) };
+  const { reach } = sheet;
+  const window = context.select.window.value;
+  const beyond = reach !== null && (window.to < reach.from || window.from > reach.to);
   return html`<div class="table-tools">
       ${finder(text, reading.query, (query) => moves.read({ query }))}
       <button type="button" class="button table-csv" title=${text.table.csvTitle} @click=${save}>${icon('download')}${text.table.csv}</button>
     </div>
     <p class="table-sums" role="status" aria-live=${context.store.state.value.playing ? 'off' : 'polite'}
-      >${order.length < sheet.rows ? `${text.table.found(order.length, sheet.rows)}: ` : ''}${sums?.words}</p>
+      >${order.length < sheet.rows ? `${text.table.found(order.length, sheet.rows)}: ` : ''}${sheet.rows > 0 ? sums?.words : nothing}</p>
     ${sheet.notes.map((note) => html`<p class="table-note">${note}</p>`)}
     ${
       order.length > 0
@@ -202,12 +207,24 @@ function body(shown: Shown, sheet: Sheet, order: readonly number[], sums: Sums |
             at,
             moves: gridMoves,
           })
-        : html`<p class="table-none">${reading.query.trim() ? text.table.noneFound(reading.query.trim()) : text.table.none}</p>`
+        : html`<p class="table-none">${reading.query.trim() ? text.table.noneFound(reading.query.trim()) : text.table.none}
+            ${beyond ? lastYear(context, reach) : nothing}</p>`
     }
     <div class="table-foot">
       ${pager(text, order.length, reading.page, (next) => moves.read({ page: next }))}
       ${about(text, sheet)} ${sourceLine(context, sheet)}
     </div>`;
+}
+
+/** Where the window lies beyond the data no row is no zero: the way to the last year there is. */
+function lastYear({ store, text }: Context, { to }: Window): TemplateResult {
+  const window = { from: to - 11, to };
+  const show = (): void =>
+    batch(() => {
+      store.dispatch({ type: 'mode', mode: 'range', from: 'panel' });
+      store.dispatch({ type: 'window', window, from: 'panel' });
+    });
+  return html`<button type="button" class="link" @click=${show}>${text.table.lastYear(window)}</button>`;
 }
 
 /** A few sources in a line, many behind their number. */
@@ -218,6 +235,7 @@ function sourceLine({ source, text }: Context, { sources }: Sheet): TemplateResu
       html`${place > 0 ? '; ' : ''}<button type="button" class="link"
         @click=${(event: Event) => ask(event.currentTarget as Element, 'sources', id)}>${versionOf(bundle, id)}</button>`,
   );
+  if (sources.length === 0) return html``;
   if (sources.length <= FEW_SOURCES) {
     return html`<p class="table-sources">${text.chrome.bar.sources}: ${links}</p>`;
   }
@@ -258,8 +276,7 @@ function keepFocus(): (visible: boolean) => void {
     if (visible === shown) return;
     shown = visible;
     if (visible) before = document.activeElement;
-    else if (before instanceof HTMLElement && before.isConnected && document.activeElement === document.body)
-      before.focus();
+    else if (document.activeElement === document.body) giveFocus(before);
   };
 }
 

@@ -56,7 +56,7 @@ export function provenanceOf({
     ...(query ? [words.find(query)] : []),
     words.order(label, descending),
     words.rows(sheet.origin),
-    sheet.sums(order).words,
+    ...(sheet.rows > 0 ? [sheet.sums(order).words] : []), // no row is not a sum of zero
     ...sheet.notes,
     words.nothing,
     words.sums,

@@ -30,6 +30,7 @@ export const deathsSheet: SheetMaker = ({ context, selection }) => {
       return { words: table.sums.deaths(deaths, malicious), data: { deaths, malicious } };
     },
     byType: false,
+    reach: recorded,
     sort: { column: 'month', descending: true },
     notes: [
       ...(selection.region ? [table.notes.noRegion] : []),

@@ -55,6 +55,7 @@ export const eventsSheet: SheetMaker = ({ context, selection, place = null }) =>
     open: (at) => opening(context, violence, readEvent(at)),
     sums: ({ made }) => sums(context, made()),
     byType: true,
+    reach: store.limits.violence,
     sort: { column: 'firstDay', descending: true },
     notes: [...faults(context, names, held), ...violenceNotes(context, violence, mask, among)],
     origin: text.table.csvHead.events(

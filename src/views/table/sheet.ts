@@ -48,6 +48,7 @@ export interface Sheet {
   sums(rows: readonly number[]): Sums;
   readonly byType: boolean; // whether the filter of types counts in it
   readonly sort: Sort; // at first
+  readonly reach: Window | null; // months that its rows can be of; null where they are of no months
   readonly notes: readonly string[];
   readonly origin: string; // which rows of which resources
   readonly resources: readonly string[];
@@ -79,6 +80,7 @@ interface ColumnOf<R> {
 
 interface SheetOf<R> extends Pick<Sheet, 'byType' | 'sort' | 'notes' | 'origin' | 'resources' | 'sources'> {
   readonly columns: readonly ColumnOf<R>[];
+  readonly reach?: Window | null;
   readonly rows: Rows<R>;
   readonly key: (row: R) => string;
   readonly open: (row: R) => Opening | null;
@@ -119,6 +121,7 @@ export function makeSheet<R>(from: SheetOf<R>): Sheet {
     sums: (wanted) => from.sums({ at: wanted, made: () => wanted.flatMap((row) => rows.at(row) ?? []) }),
     byType: from.byType,
     sort: from.sort,
+    reach: from.reach ?? null,
     notes: from.notes,
     origin: from.origin,
     resources: from.resources,

@@ -36,6 +36,7 @@ export const violenceSheet: SheetMaker = ({ context, selection }) => {
     open: (row) => opening(context, row, name(row)),
     sums: ({ at }) => sums(context, rows, at),
     byType: true,
+    reach: store.limits.violence,
     sort: { column: measure === 'events' ? 'events' : 'best', descending: true },
     notes: violenceNotes(context, violence, inside, selection.countries),
     origin: text.table.csvHead.cells(...cellRange(violence, window), rows.length),

@@ -110,6 +110,25 @@ describe('the table', () => {
     expect(host.textContent).toContain('No row has “nowhere at all”.');
   });
 
+  it('takes a window beyond the data for no zero, and leads to the last year there is', () => {
+    const context = mount();
+    const { store } = context;
+    show(context);
+    store.dispatch({
+      type: 'window',
+      window: { from: monthOf(2026, 6), to: monthOf(2026, 6) },
+      from: 'timeline',
+    });
+    expect(one('.table-sums').textContent).toBe('');
+    expect(host.textContent).toContain('none of the window');
+    expect(host.querySelector('.table-sources')).toBeNull();
+    one('.table-none button').click();
+    const { to } = store.limits.violence;
+    expect(store.state.value).toMatchObject({ mode: 'range', window: { from: to - 11, to } });
+    expect(all('tbody tr')).toHaveLength(50);
+    expect(one('.table-sums').textContent).toContain('deaths');
+  });
+
   it('selects a mission or a country, and shows a place on the map', () => {
     const context = mount();
     const { store } = context;
@@ -177,7 +196,8 @@ describe('the table', () => {
     const year = { from: monthOf(2022, 1), to: monthOf(2022, 12) };
     context.store.dispatch({ type: 'window', window: year, from: 'timeline' });
     expect(host.dataset.rows).toBe('0');
-    expect(host.textContent).toMatch(/South Sudan: events with a place carry 0\s%/);
+    expect(one('.table-sums').textContent).toBe('');
+    expect(host.textContent).toMatch(/South Sudan: mapped events carry 0\s%/);
     tab('missions');
     const area = all('thead th').findIndex((th) => th.textContent?.trim() === 'Deaths in the area');
     expect(
