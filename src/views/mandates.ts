@@ -56,6 +56,7 @@ export const mountMandates: View = (host, context) => {
       host.hidden = !visible.value;
       render(visible.value ? page({ context, page: shown.value, facts: facts.value, moves }) : nothing, host);
       own.plot.value = host.querySelector('.mandates-plot');
+      focus.follow(visible.value); // once what it covered is in sight again
     }),
     drawPlot(host, context, own, facts, moves.closeCard),
     followSteps(context, own.step, own.chosen, (event, at) => {
@@ -67,7 +68,6 @@ export const mountMandates: View = (host, context) => {
         if (!visible.peek()) moves.show(true);
       });
     }),
-    effect(() => focus.follow(visible.value)),
     followKeys(host.ownerDocument, {
       step: moves.step,
       escape: () => {

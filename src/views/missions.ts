@@ -24,11 +24,20 @@ export const mountMissions: View = (host, context) => {
     filters.value = { ...filters.value, ...change };
   };
   const shownAtOpening = createOpening(context);
+  const at = signal<string | null>(null); // the row that the focus was in
   const looking = signal(false); // the search field is open though nothing is written yet
   const unfolded = signal(false); // where the panel is a rail
   const leave = (): void => {
     looking.value = false;
     store.dispatch({ type: 'query', query: '', from: 'list' });
+  };
+  let last: string | null = null; // chosen before: on leaving it the focus goes to its row
+  const choices = {
+    narrow,
+    leave,
+    reach: (mission: string): void => {
+      at.value = mission;
+    },
   };
   host.setAttribute('aria-label', text.chrome.list.title);
   const chosen = computed(() => store.state.value.mission);
@@ -45,18 +54,25 @@ export const mountMissions: View = (host, context) => {
     effect(() => {
       const { mission, region, query } = store.state.value;
       const asList = mission !== null || region !== null || query.trim() !== '' || looking.value;
+      const held = host.contains(activeIn(host));
       render(
         html`${rail(context, unfolded.value, () => {
           unfolded.value = !unfolded.value;
         })}
-        <div class="missions-body">${asList ? missionList(host, context, list.value, { filters: filters.value, narrow, leave }) : opening(host, context, shownAtOpening.value)}</div>`,
+        <div class="missions-body">${asList ? missionList(host, context, list.value, { ...choices, filters: filters.value, at: at.value }) : opening(host, context, shownAtOpening.value)}</div>`,
         host,
       );
+      // The opening gives way to the list, and back: the row that was pressed goes with it.
+      if (held && !host.contains(activeIn(host))) focusOn(host, 'rows', mission);
     }),
     effect(() => {
       if (chosen.value === null && store.state.value.region === null) return;
       looking.value = false;
       unfolded.value = false;
+      at.value = null; // the one that is chosen
+    }),
+    effect(() => {
+      last = chosen.value ?? last;
     }),
     effect(() => {
       // Data that arrive later, and each new window, sort the list anew: the chosen row goes along.
@@ -67,7 +83,7 @@ export const mountMissions: View = (host, context) => {
     onAsk(host, 'missions', (what) => {
       unfolded.value = true;
       if (what === 'search') looking.value = true;
-      focusOn(host, what, chosen.value);
+      focusOn(host, what, chosen.value ?? last);
     }),
   ];
   return () => {
@@ -140,10 +156,16 @@ function covered({ info }: Bundle, otherwise: Window): Window {
   return { from: from ?? otherwise.from, to: to ?? otherwise.to };
 }
 
+/** What has the focus, in the page or in the shadow root that holds the atlas. */
+function activeIn(host: HTMLElement): Element | null {
+  return (host.getRootNode() as Document | ShadowRoot).activeElement;
+}
+
 function focusOn(host: HTMLElement, what: 'search' | 'rows', mission: string | null): void {
   const field = host.querySelector<HTMLElement>('.list-search input');
-  const current = mission && host.querySelector<HTMLElement>(`[data-mission="${CSS.escape(mission)}"]`);
-  const row = current || host.querySelector<HTMLElement>('[data-mission]');
+  const rows = [...host.querySelectorAll<HTMLElement>('[data-mission]')];
+  const current = rows.find((one) => one.dataset.mission === mission && !one.closest('details:not([open])'));
+  const row = current ?? rows[0];
   (what === 'search' && field ? field : row)?.focus();
 }
 

@@ -2,6 +2,7 @@ import { computed, effect, signal } from '@preact/signals-core';
 import { nothing, render } from 'lit-html';
 import { fileOf } from '../analysis/events.ts';
 import type { Context, View } from '../ui/context.ts';
+import { giveFocus } from '../ui/focus.ts';
 import { ask, onAsk } from '../ui/requests.ts';
 import { placeCard } from './place/card.ts';
 import { listingOf } from './place/listing.ts';
@@ -32,7 +33,7 @@ export const mountPlace: View = (host, context) => {
   const close = (): void => {
     const held = host.contains(focused(host));
     ask(host, 'place', null);
-    if (held && before instanceof HTMLElement && before.isConnected) before.focus();
+    if (held) giveFocus(before);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;

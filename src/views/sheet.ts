@@ -50,6 +50,9 @@ export const mountSheet: View = (host, context) => {
     effect(() => {
       tab.value = chosen.value === null || telling.value ? 'missions' : 'selected';
     }),
+    effect(() => {
+      if (tab.value) keepFocus(host, head);
+    }),
     onAsk(host, 'missions', (what) => {
       tab.value = 'missions';
       if (what === 'search') size.value = 'full';
@@ -73,6 +76,17 @@ export const mountSheet: View = (host, context) => {
     for (const stop of stops) stop();
   };
 };
+
+/** What goes out of sight with its tab would take the focus along: the tab that is shown instead gets it. */
+function keepFocus(host: HTMLElement, head: HTMLElement): void {
+  const page = host.getRootNode() as Document | ShadowRoot;
+  if (!page.activeElement || page.activeElement === host.ownerDocument.body) return;
+  requestAnimationFrame(() => {
+    const now = page.activeElement;
+    const seen = now && now !== host.ownerDocument.body && now.getClientRects().length > 0;
+    if (!seen && host.clientHeight > 0) head.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
+  });
+}
 
 function sources(context: Context): TemplateResult {
   return html`<h2>${context.text.chrome.sources.title}</h2>${sourceList(context, 'sheet-source')}`;
@@ -106,9 +120,9 @@ function tabs(context: Context, size: Size, tab: Tab, change: Change): TemplateR
       })}
     </div>
     <button type="button" class="icon-button sheet-size" aria-label=${words.smaller} title=${words.smaller}
-      ?disabled=${at === 0} @click=${() => change.size(SIZES[at - 1] ?? 'peek')}>${icon('down')}</button>
+      aria-disabled=${String(at === 0)} @click=${() => change.size(SIZES[at - 1] ?? 'peek')}>${icon('down')}</button>
     <button type="button" class="icon-button sheet-size" aria-label=${words.larger} title=${words.larger}
-      ?disabled=${at === 2} @click=${() => change.size(SIZES[at + 1] ?? 'full')}>${icon('up')}</button>
+      aria-disabled=${String(at === 2)} @click=${() => change.size(SIZES[at + 1] ?? 'full')}>${icon('up')}</button>
     <button type="button" class="icon-button sheet-hide" aria-expanded=${String(size !== 'peek')}
       aria-label=${size === 'peek' ? words.show : words.hide} title=${size === 'peek' ? words.show : words.hide}
       @click=${toggle}>${icon(size === 'peek' ? 'left' : 'right')}</button>`;

@@ -16,6 +16,8 @@ export interface Choices {
   readonly filters: Filters;
   narrow(change: Partial<Filters>): void;
   leave(): void;
+  readonly at: string | null; // id of the row that the focus was in last
+  reach(mission: string): void;
 }
 
 /** The missions as a list: those active in the window first, or those that a search finds. */
@@ -23,9 +25,10 @@ export function missionList(
   host: HTMLElement,
   context: Context,
   list: List,
-  { filters, narrow, leave }: Choices,
+  choices: Choices,
 ): TemplateResult {
   const { store, select, text } = context;
+  const { filters, narrow, leave } = choices;
   const words = text.chrome.list;
   const { query, mission, region } = store.state.value;
   const nothingChosen = mission === null && region === null;
@@ -47,7 +50,7 @@ export function missionList(
       ${searching || nothingChosen ? backButton(words.clear, leave) : nothing}
     </div>
     ${filterBar(context, filters, narrow)}
-    ${list.rows.length === 0 ? nothingFound(context, () => narrow(NO_FILTERS)) : body(host, context, list, searching, filters.sort)}
+    ${list.rows.length === 0 ? nothingFound(context, narrowed, choices) : body(host, context, list, searching, choices)}
   </div>`;
 }
 
@@ -65,11 +68,18 @@ function toRows(host: HTMLElement, event: KeyboardEvent): void {
   host.querySelector<HTMLElement>('[data-mission]')?.focus();
 }
 
-function nothingFound({ store, text }: Context, reset: () => void): TemplateResult {
+/** The way back from what was written, and from the filters where they narrow too. */
+function nothingFound(
+  { store, text }: Context,
+  narrowed: boolean,
+  { narrow, leave }: Choices,
+): TemplateResult {
   const words = text.chrome.list;
   const query = store.state.value.query.trim();
+  const back = (name: string, act: () => void): TemplateResult =>
+    html`<button type="button" class="link" @click=${act}>${name}</button>`;
   return html`<p class="list-none">${query ? `${words.none(query)} ${words.noneHelp}` : words.noneFiltered}
-    <button type="button" class="link" @click=${reset}>${words.reset}</button></p>`;
+    ${query ? back(words.clear, leave) : nothing} ${narrowed ? back(words.reset, () => narrow(NO_FILTERS)) : nothing}</p>`;
 }
 
 function body(
@@ -77,17 +87,23 @@ function body(
   context: Context,
   list: List,
   searching: boolean,
-  sort: Sort,
+  { filters: { sort }, at, reach }: Choices,
 ): TemplateResult {
   const words = context.text.chrome.list;
   const shown = searching ? list.rows : list.rows.filter(({ active }) => active);
   const rest = searching ? [] : list.rows.filter(({ active }) => !active);
+  const reached = reachedOf(list.rows, at ?? context.store.state.value.mission);
   return html`<div class="list-columns small">
       <span>${searching ? words.ranked : sort === 'deaths' ? words.sortedByArea[context.select.measure.value] : words.sortedBy[sort]}</span><span>${column(context, list, sort)}</span>
     </div>
-    <div class="list-scroll" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}>
-      ${rows(context, list, shown, sort)}
-      ${rest.length > 0 ? html`<h3 class="list-part small">${words.others(rest.length)}</h3>${rows(context, list, rest, sort)}` : nothing}
+    <div class="list-scroll" @keydown=${(event: KeyboardEvent) => moveRows(host, event)}
+      @focusin=${(event: FocusEvent) => {
+        const id = (event.target as HTMLElement).dataset.mission;
+        if (id !== undefined) reach(id);
+      }}>
+      <p class="visually-hidden">${words.keys}</p>
+      ${rows(context, list, shown, sort, reached)}
+      ${rest.length > 0 ? html`<h3 class="list-part small">${words.others(rest.length)}</h3>${rows(context, list, rest, sort, reached)}` : nothing}
       ${scaleNote(host, context, list, sort)}
     </div>`;
 }
@@ -103,35 +119,55 @@ function moveRows(host: HTMLElement, event: KeyboardEvent): void {
   moveInList(event, [...host.querySelectorAll<HTMLElement>('[data-mission]')]);
 }
 
-function rows(context: Context, list: List, shown: readonly ListRow[], sort: Sort): TemplateResult {
+/** The one row that Tab reaches; arrow keys go on from there. */
+function reachedOf(all: readonly ListRow[], wanted: string | null): string | undefined {
+  return (all.find(({ mission }) => mission.id === wanted) ?? all[0])?.mission.id;
+}
+
+function rows(
+  context: Context,
+  list: List,
+  shown: readonly ListRow[],
+  sort: Sort,
+  reached: string | undefined,
+): TemplateResult {
   return html`<ul class="rows">
     ${repeat(
       shown,
       ({ mission }) => mission.id,
-      (row) => html`<li>${rowButton(context, list, row, sort)}</li>`,
+      (row) => html`<li>${rowButton(context, list, row, sort, row.mission.id === reached)}</li>`,
     )}
   </ul>`;
 }
 
-function rowButton({ select, store, text }: Context, list: List, row: ListRow, sort: Sort): TemplateResult {
+function rowButton(
+  { select, store, text }: Context,
+  list: List,
+  row: ListRow,
+  sort: Sort,
+  reached: boolean,
+): TemplateResult {
   const { mission } = row;
   const figure = sort === 'deaths' ? row.deaths : row.killed;
   const chosen = store.state.value.mission === mission.id;
   const words = text.chrome.list;
   const measure = select.measure.value;
   const place = placeOf(mission, text);
-  const meaning =
-    figure === null
+  const idle = sort !== 'deaths' && figure === 0 && !row.deployed;
+  const window = text.common.range(list.counted ?? list.axis);
+  const meaning = idle
+    ? words.idle(window)
+    : figure === null
       ? text.common.noData
       : sort === 'deaths'
         ? words.areaSum(figure, measure)
-        : words.killed(figure, text.common.range(list.counted ?? list.axis));
-  return html`<button type="button" class="row" data-mission=${mission.id} aria-current=${chosen ? 'true' : nothing}
+        : words.killed(figure, window);
+  return html`<button type="button" class="row" data-mission=${mission.id} aria-current=${chosen ? 'true' : nothing} tabindex=${reached ? 0 : -1}
     title=${`${mission.name}, ${place}`} @click=${() => store.dispatch({ type: 'select', mission: mission.id, from: 'list' })}>
     <span class="row-name"><span class="acronym">${mission.acronym}</span> <span class="place">${place}</span></span>
     ${spark(row, list.axis, Math.max(1, list.most), sort === 'deaths' ? 'violence' : 'killed')}
     <span class=${figure === 0 ? 'row-figure zero' : 'row-figure'}>
-      ${figure === null ? html`<span class="no-data"></span>` : text.common.number(figure)}
+      ${figure === null ? html`<span class="no-data"></span>` : idle ? html`<span aria-hidden="true">·</span>` : text.common.number(figure)}
       <span class="visually-hidden">${meaning}</span>
     </span>
   </button>`;

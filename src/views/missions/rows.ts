@@ -20,6 +20,7 @@ export interface ListRow {
   readonly mission: Mission;
   readonly span: Window;
   readonly active: boolean; // in the window
+  readonly deployed: boolean; // in the months counted: where it was not, none killed is no figure
   readonly ended: boolean;
   readonly killed: number | null; // by malicious acts in the months counted; null without data
   readonly deaths: number | null; // in armed violence in the area (or events), in the window; null without data
@@ -65,6 +66,7 @@ export function listRows(input: ListInput): List {
       mission,
       span,
       active: input.active.has(mission.id),
+      deployed: counted !== window || input.active.has(mission.id),
       ended: span.to < input.newest,
       killed: counted ? killedIn(deaths, counted) : null,
       deaths: areaSum(input, mission.id),

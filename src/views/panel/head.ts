@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DatedFact, Mission } from '../../model/bundle.ts';
+import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
 import { cite } from '../shared/citation.ts';
 import type { MissionView } from './view.ts';
@@ -16,8 +17,14 @@ export function head({ context, series }: MissionView): TemplateResult {
   </header>`;
 }
 
+/** By a key it takes the focus to the list of missions, as the button goes with the panel. */
 export function closeButton(name: string, close: () => void): TemplateResult {
-  return html`<button type="button" class="icon-button panel-close" aria-label=${name} @click=${close}>${icon('close')}</button>`;
+  const press = (event: MouseEvent): void => {
+    const host = (event.currentTarget as Element).closest('.panel');
+    close();
+    if (host && event.detail === 0) ask(host, 'missions', 'rows');
+  };
+  return html`<button type="button" class="icon-button panel-close" aria-label=${name} @click=${press}>${icon('close')}</button>`;
 }
 
 export function facts(view: MissionView): TemplateResult {

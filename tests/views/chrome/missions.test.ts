@@ -164,7 +164,26 @@ describe('the list', () => {
     const window = { from: monthOf(2012, 7), to: monthOf(2013, 1) };
     store.dispatch({ type: 'window', window, from: 'timeline' });
     expect(texts(host, '.list-part')).toEqual(['1 mission not active in the window']);
-    expect(rowsOf(host)).toEqual(['BETA Beland, Celand 0', 'ALPHA Aland 0', 'GAMMA Déland 0']);
+    // GAMMA ended in June 2012: that none of it was killed later is no figure.
+    expect(rowsOf(host)).toEqual([
+      'BETA Beland, Celand 0',
+      'ALPHA Aland 0',
+      'GAMMA Déland · not applicable: not deployed, Jul 2012 – Jan 2013',
+    ]);
+  });
+
+  it('is one stop of the Tab key: the chosen row, then the one that arrow keys went to', () => {
+    const { host } = open();
+    const stops = (): string[] =>
+      [...host.querySelectorAll<HTMLElement>('.row[tabindex="0"]')].map(
+        ({ dataset }) => dataset.mission ?? '',
+      );
+    expect(stops()).toEqual(['alpha']);
+    const row = host.querySelector<HTMLElement>('[data-mission="alpha"]');
+    row?.focus();
+    row?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true, cancelable: true }));
+    expect((document.activeElement as HTMLElement | null)?.dataset.mission).toBe('gamma');
+    expect(stops()).toEqual(['gamma']);
   });
 
   it('marks the chosen mission and says the figure in words', () => {
