@@ -129,7 +129,7 @@ test('a view with one bad value is refused whole, in a sentence', async () => {
   const view = await connected();
   const before = store.state.peek();
   await expect(view.setState('m=minusma&t=2019-13')).rejects.toThrow(
-    'The link’s time “2019-13” was out of range',
+    'The link asks for time “2019-13”, which cannot be used',
   );
   expect(store.state.peek()).toBe(before);
 });

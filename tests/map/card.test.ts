@@ -49,7 +49,7 @@ describe('the card of a place', () => {
     expect([card.figure, card.unit, card.note]).toEqual(['104', 'deaths', 'low 94, high 160']); // 100 + 4; 90 + 4; 150 + 10
     expect(row(card, 'When')).toBe('Jan 2020 – Feb 2020');
     expect(row(card, 'Type')).toBe('state-based, non-state');
-    expect(row(card, 'Dyads')).toBe('A - B; C - D');
+    expect(row(card, 'Pairs of sides')).toBe('A - B; C - D');
     expect(row(card, 'Precision')).toBe('exact place to within about 25 km (1–2)');
     expect(card.source).toBe('Source: UCDP GED 21.1');
   });
@@ -62,7 +62,7 @@ describe('the card of a place', () => {
   it('says "not given" where the source gives nothing', () => {
     const vague = violenceCard(violence, [1], CONTEXT);
     expect(vague.note).toBe('low and high not given');
-    expect(row(vague, 'Dyads')).toBe('not given');
+    expect(row(vague, 'Pairs of sides')).toBe('not given');
     expect(violenceCard(violence, [2], CONTEXT).title).toBe('not given');
     expect(violenceCard(violence, [2], CONTEXT).figure).toBe('0');
   });

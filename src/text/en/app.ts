@@ -8,14 +8,14 @@ const KEYS: Readonly<Record<string, string>> = {
   t: 'time',
   view: 'map view',
   theme: 'theme',
-  by: 'measure',
+  by: 'circles by',
   types: 'types of violence',
   fill: 'indicator',
-  off: 'layers',
+  off: 'layers switched off',
   table: 'table',
   mandate: 'mandate view',
-  count: 'histogram',
-  snap: 'steps',
+  count: 'a count of',
+  snap: 'steps of a',
   proj: 'form of the map',
   story: 'story',
   step: 'step',
@@ -23,6 +23,10 @@ const KEYS: Readonly<Record<string, string>> = {
   ui: 'form of the page',
   pin: 'data version',
 };
+
+const LONGEST = 40;
+/** A drawn area in a link has hundreds of characters. */
+const short = (value: string): string => (value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value);
 
 export const app = {
   name: 'Mission Atlas',
@@ -40,6 +44,6 @@ export const app = {
     'This browser gives no WebGL2, so the map is a still drawing. Lists, figures and the timeline work.',
   linkNote: ({ key, value, used }: LinkNote): string =>
     used === ''
-      ? `The link’s ${KEYS[key] ?? key} “${value}” is not known and was left out.`
-      : `The link’s ${KEYS[key] ?? key} “${value}” was out of range and was set to ${used}.`,
+      ? `The link asks for ${KEYS[key] ?? key} “${short(value)}”, which is not known and was left out.`
+      : `The link asks for ${KEYS[key] ?? key} “${short(value)}”, which cannot be used: ${used} stands in its place.`,
 };

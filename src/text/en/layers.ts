@@ -23,7 +23,8 @@ interface FigureWords {
 }
 
 const DEATHS = 'deaths';
-const RATE = 'deaths per 100 000 people a year';
+const HUNDRED_THOUSAND = number(100_000);
+const RATE = `deaths per ${HUNDRED_THOUSAND} people a year`;
 const PEOPLE = 'people';
 const SCORE = 'WGI estimate, about −2.5 to 2.5';
 
@@ -69,10 +70,22 @@ export const layers = {
     'official-state': { title: 'Official deaths, state-based', unit: DEATHS, about: officialAbout },
     'official-nonstate': { title: 'Official deaths, non-state', unit: DEATHS, about: officialAbout },
     'official-onesided': { title: 'Official deaths, against civilians', unit: DEATHS, about: officialAbout },
-    'official-rate': { title: 'Official deaths per 100 000', unit: RATE, about: rateAbout },
-    'official-state-rate': { title: 'State-based deaths per 100 000', unit: RATE, about: rateAbout },
-    'official-nonstate-rate': { title: 'Non-state deaths per 100 000', unit: RATE, about: rateAbout },
-    'official-onesided-rate': { title: 'Deaths of civilians per 100 000', unit: RATE, about: rateAbout },
+    'official-rate': { title: `Official deaths per ${HUNDRED_THOUSAND}`, unit: RATE, about: rateAbout },
+    'official-state-rate': {
+      title: `State-based deaths per ${HUNDRED_THOUSAND}`,
+      unit: RATE,
+      about: rateAbout,
+    },
+    'official-nonstate-rate': {
+      title: `Non-state deaths per ${HUNDRED_THOUSAND}`,
+      unit: RATE,
+      about: rateAbout,
+    },
+    'official-onesided-rate': {
+      title: `Against civilians: deaths per ${HUNDRED_THOUSAND}`,
+      unit: RATE,
+      about: rateAbout,
+    },
     refugees: {
       title: 'Refugees by origin',
       unit: PEOPLE,
@@ -92,14 +105,17 @@ export const layers = {
   },
 
   overlays: {
-    violence: { title: 'Violence', about: 'Deaths or events at places, a circle each, by type.' },
+    violence: {
+      title: 'Violence',
+      about: 'Mapped events, which are those with a place: a circle a place, by type.',
+    },
     totals: {
       title: 'Official totals',
-      about: 'Open circles where the map’s events are under half of a country’s official deaths.',
+      about: 'Open circles where mapped events carry under half of a country’s official deaths.',
     },
     coverage: {
       title: 'Thin coverage',
-      about: 'Grey lines where circles carry under nine tenths of a country’s official deaths.',
+      about: 'Grey lines where mapped events carry under nine tenths of a country’s official deaths.',
     },
     areas: { title: 'Mission areas', about: 'Where a mandate is, or has been.' },
     bases: { title: 'UN bases', about: 'Squares by estimated troops, of the year the legend names.' },

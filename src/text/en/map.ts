@@ -28,8 +28,8 @@ export const map = {
     rangeNotGiven: 'low and high not given',
     when: 'When',
     type: 'Type',
-    dyad: 'Dyad',
-    dyads: 'Dyads',
+    dyad: 'Sides',
+    dyads: 'Pairs of sides',
     more: (n: number): string => `and ${formatNumber(n)} more`,
     place: 'Place',
     coordinates: (lat: number, lng: number): string =>

@@ -17,8 +17,8 @@ const names = (list: readonly string[]): string =>
 /** How a year of events may be read. */
 const kinds = {
   mapped: 'placed',
-  thin: 'places carry under nine tenths of the official deaths',
-  gap: 'places carry under half of the official deaths',
+  thin: 'mapped events carry under nine tenths of the official deaths',
+  gap: 'mapped events carry under half of the official deaths',
   unchecked: 'no official total to compare with',
   none: 'no data',
 };
@@ -87,7 +87,8 @@ export const panels = {
   },
   km2: (value: number): string => `${number(value)} km²`,
   /** `until` has passed, and no newer resolution is held. */
-  stale: (last: number): string => `That day has passed; the resolutions held here end in ${month(last)}.`,
+  stale: (last: number): string =>
+    `That day has passed. A later extension would not show: the resolutions held here end in ${month(last)}.`,
   ends: {
     title: (ends: number): string =>
       ends === 0 ? 'Ends' : `${COUNTS[ends] ?? number(ends)} ${ends === 1 ? 'end' : 'ends'}`,
@@ -102,7 +103,7 @@ export const panels = {
     deaths: (bounds: string | null): string =>
       bounds ? `deaths in the area, ${bounds}` : 'deaths in the area',
     events: 'events of armed violence in the area',
-    placed: 'deaths with a place in the area; most of the hosts’ deaths have none',
+    placed: 'deaths of mapped events in the area; most of the hosts’ deaths are not mapped',
     official: (hosts: readonly string[]): string => `deaths, official total, ${names(hosts)}`,
     killed: 'peacekeepers killed by malicious acts',
     bases: (year: number | null): string =>
@@ -131,16 +132,16 @@ export const panels = {
     official: (hosts: number): string =>
       hosts === 1 ? 'official country total' : 'official totals of the host countries',
     officialWindow: (years: string, hosts: readonly string[]): string =>
-      `official total, ${names(hosts)}, ${years}: places carry under half of it`,
+      `official total, ${names(hosts)}, ${years}: mapped events carry under half of it`,
     alone: (part: number, hosts: readonly string[], years: string): string =>
-      `places carry ${share(part)} of the official deaths in ${names(hosts)}, ${years}; no total is known for the area alone`,
+      `mapped events carry ${share(part)} of the official deaths in ${names(hosts)}, ${years}; no total is known for the area alone`,
     only: (types: string, by: Measure): string =>
       by === 'deaths' ? `${types}, official totals too, which are final years by type` : types,
     withPlace: 'with a place',
     placed: (deaths: number): string => `${count(deaths, 'death', 'deaths')} of it with a place`,
     places: (part: number, years: string): string =>
-      `places carry ${share(part)} of the official deaths, ${years}`,
-    partial: 'places for under 9/10 of the country’s deaths',
+      `mapped events carry ${share(part)} of the official deaths, ${years}`,
+    partial: 'mapped under 9/10 of the country’s deaths',
     preliminary: 'preliminary',
     early: (words: string): string => `${words}, dashed: preliminary`,
     kinds,
@@ -211,7 +212,7 @@ export const panels = {
     years: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
     official: 'Official total',
     months: 'The same summed by month',
-    placed: 'Events with a place',
+    placed: 'Mapped events',
     about:
       'Deaths of the same calendar years in each release that is held; they differ where events were revised in between.',
   },

@@ -1,4 +1,5 @@
 import type { Month } from '../../model/month.ts';
+import type { Window } from '../../model/state.ts';
 import { common, count } from './common.ts';
 
 const { number, range, share, types } = common;
@@ -62,6 +63,7 @@ export const table = {
   next: 'Next page',
   last: 'Last page',
   none: 'No row in this window and selection.',
+  lastYear: (window: Window): string => `Show the last year of these data: ${range(window)}.`,
   noneFound: (query: string): string => `No row has “${query}”.`,
   scroll: (title: string): string => `${title}: rows; scrolls both ways`,
   keys: 'Up and down arrow keys move between rows, Enter opens one.',
@@ -88,7 +90,7 @@ export const table = {
     lastDay: 'Last day',
     days: 'Days known',
     type: 'Type',
-    dyad: 'Dyad',
+    dyad: 'Sides (dyad)',
     division: 'Division, country',
     reports: 'Reports',
     office: 'Reported by',
@@ -154,9 +156,9 @@ export const table = {
     active: 'Deployed at any time of the window',
   } as Readonly<Record<string, string>>,
   status: { final: 'final', preliminary: 'preliminary' },
-  gap: 'events under half: official total stands',
-  gapMission: 'deaths in the area: events under half of the hosts’ official deaths',
-  gapPlace: 'events under half: on the map the country’s official total stands',
+  gap: 'mapped events carry under half: the official total stands on the map',
+  gapMission: 'deaths in the area: mapped events carry under half of the hosts’ official deaths',
+  gapPlace: 'mapped events carry under half: the country’s official total stands on the map',
   hq: { 0: 'no', 2: 'sector', 3: 'mission' } as Readonly<Record<0 | 2 | 3, string>>,
   yes: 'yes',
   no: 'no',
@@ -186,9 +188,9 @@ export const table = {
     partly: (first: Month, last: Month): string =>
       `The events cover ${range({ from: first, to: last })}: part of the window.`,
     gapOne: (country: string, part: number, best: number, from: number, to: number): string =>
-      `${country}: events with a place carry ${share(part)} of the official ${deaths(best)}, ${years(from, to)}.`,
+      `${country}: mapped events carry ${share(part)} of the official ${deaths(best)}, ${years(from, to)}.`,
     gapMany: (countries: number, from: number, to: number): string =>
-      `In ${count(countries, 'country', 'countries')} events with a place carry under half of the official deaths, ${years(from, to)}: see Countries.`,
+      `In ${count(countries, 'country', 'countries')}, mapped events carry under half of the official deaths, ${years(from, to)}: see Countries.`,
     undated: (value: number): string =>
       `${deaths(value)} of the window’s years without a month are in no window and not here.`,
     eventFile: (title: string, sentence: string): string => `${title} could not be loaded: ${sentence}`,

@@ -92,6 +92,7 @@ export const timeline = {
     region: 'Chosen region',
     country: 'Chosen country',
     only: (place: string, types: string): string => `${place}, ${types}`,
+    someTypes: 'some types',
     lanes: (missions: number): string =>
       missions === 0 ? 'No mission' : count(missions, 'mission', 'missions'),
     host: 'Host country',
@@ -118,14 +119,14 @@ export const timeline = {
   liquidation: 'liquidation',
   gaps: {
     before: (year: number): string => `no event data before ${year}`,
-    after: 'No places yet',
-    afterTotals: 'No places yet: country totals',
+    after: 'Not mapped yet',
+    afterTotals: 'Not mapped: country totals',
     totals: 'Country totals',
-    none: 'No places',
-    noneTotals: 'No places: country totals',
-    monthless: 'No months',
-    monthlessTotals: 'No months: country totals',
-    thin: (share: number): string => `places for ${formatShare(share)} of deaths`,
+    none: 'Not mapped',
+    noneTotals: 'Not mapped: country totals',
+    monthless: 'No months given',
+    monthlessTotals: 'No months given: country totals',
+    thin: (share: number): string => `${formatShare(share)} of deaths mapped`,
     thinShort: (share: number): string => formatShare(share),
     unlisted: 'no official total',
     preliminary: 'preliminary',
@@ -137,9 +138,9 @@ export const timeline = {
       list.length > 4 ? `${list.slice(0, 3).join(', ')} and ${list.length - 3} more` : list.join(', '),
     places: (to: Month, share: number | null, of: 'own' | 'hosts' | 'around'): string =>
       share === null
-        ? `Places to ${common.month(to)}`
-        : `Places to ${common.month(to)}, ${formatShare(share)} of the ${of === 'hosts' ? 'hosts’ ' : ''}official deaths${of === 'around' ? ' of the countries there' : ''}`,
-    noPlaces: 'No events with places',
+        ? `Mapped to ${common.month(to)}`
+        : `Mapped to ${common.month(to)}: ${formatShare(share)} of the ${of === 'hosts' ? 'hosts’ ' : ''}official deaths${of === 'around' ? ' of the countries there' : ''}`,
+    noPlaces: 'No mapped events',
     zero: (window: Window): string => `No official deaths, ${years(window)}`,
     span: (hosts: string, window: Window): string => `${hosts}, calendar years ${years(window)}`,
     /** As long as is needed to tell two packages apart. */

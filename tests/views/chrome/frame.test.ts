@@ -174,7 +174,7 @@ describe('notes about a link', () => {
 
   it('stay six seconds', () => {
     const { host, store } = show();
-    expect(text(host)).toContain('“2019-13” was out of range and was set to 2026-06');
+    expect(text(host)).toContain('“2019-13”, which cannot be used: 2026-06 stands in its place');
     expect(host.getAttribute('role')).toBe('status');
     vi.advanceTimersByTime(5900);
     expect(store.state.value.notes).toHaveLength(1);

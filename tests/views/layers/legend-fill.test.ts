@@ -24,12 +24,13 @@ it.each(INDICATORS.map((indicator) => [indicator.id, indicator] as const))(
     store.dispatch({ type: 'mode', mode: 'range', from: 'timeline' });
     const window = { from: monthOf(2019, 5), to: monthOf(2021, 2) };
     store.dispatch({ type: 'window', window, from: 'timeline' });
-    const words = (host.querySelector('.legend-fill')?.textContent ?? '').replace(/\s+/g, ' ');
+    const plain = (text: string): string => text.replace(/\s+/g, ' ');
+    const words = plain(host.querySelector('.legend-fill')?.textContent ?? '');
     const { title, unit } = en.layers.indicators[id];
     const when = id.startsWith('official') ? WHEN.official : WHEN.annual;
-    expect(words).toContain(`${title}, ${when}`);
-    expect(words).toContain(`${unit}; ${en.layers.better[indicator.better]}`);
-    for (const name of classWords(indicator, en)) expect(words).toContain(name.replace(/\s+/g, ' '));
+    expect(words).toContain(plain(`${title}, ${when}`));
+    expect(words).toContain(plain(`${unit}; ${en.layers.better[indicator.better]}`));
+    for (const name of classWords(indicator, en)) expect(words).toContain(plain(name));
     expect(words.includes(en.layers.legend.zero)).toBe(indicator.zero);
     expect(words).toContain(en.common.noData);
     expect(words).toContain(en.common.notApplicable);

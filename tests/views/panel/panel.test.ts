@@ -88,7 +88,9 @@ describe('figures of the window', () => {
     // 10 + 5 + 2 in the area; 3 malicious and 2 ill before the end. 11 + 5 + 2 of 12 + 5 + 100 mapped: 18 / 117.
     expect({ ...host.dataset }).toMatchObject({ deaths: '17', killed: '3', died: '5' });
     expect(chart('deaths')).toContain('117');
-    expect(chart('deaths')).toContain('official total, Aland, 2010–2012: places carry under half of it');
+    expect(chart('deaths')).toContain(
+      'official total, Aland, 2010–2012: mapped events carry under half of it',
+    );
     expect(chart('deaths')).toContain(
       'sum of low–high estimates 8–17; low–high not given for 5 of the deaths',
     );

@@ -63,7 +63,9 @@ describe('the panel of a country', () => {
     // 10 + 900 + 5 + 2 with a place. Official 2008-2013: 0 + 0 + 12 + 5 + 100 + 7 = 124, of which 18 mapped.
     expect(host.dataset.deaths).toBe('917');
     expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('124');
-    expect(chart('deaths')).toContain('official total, Aland, 2008–2013: places carry under half of it');
+    expect(chart('deaths')).toContain(
+      'official total, Aland, 2008–2013: mapped events carry under half of it',
+    );
   });
 
   it('says of peacekeepers’ deaths that they are not applicable, and has no figure of them', () => {

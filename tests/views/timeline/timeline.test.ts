@@ -127,7 +127,7 @@ describe('a mission', () => {
 
   test('says how far the data reach: 99.5 % as the look book has it', () => {
     const words = host.querySelector('.timeline-coverage')?.textContent ?? '';
-    expect(words).toContain('Places to Dec 2023, 99.5\u2009% of the official deaths');
+    expect(words).toContain('Mapped to Dec 2023: 99.5\u2009% of the official deaths');
     expect(words).toContain('Totals to 2024 final, 2025 preliminary');
     const version = host.querySelector<HTMLButtonElement>('.timeline-coverage .link');
     expect(version?.textContent?.trim()).toBe('data 1'); // of the package, and the way to its sources
