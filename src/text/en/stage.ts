@@ -19,7 +19,7 @@ export const stage = {
   noNotes: 'This step has no notes.',
   blocked:
     'The browser did not open a second window, so the notes stand here. Allow pop-ups for this page, or press N to hide them.',
-  silent: 'The second window did not answer, so the notes stand here. Press N to hide them.',
+  silent: 'The second window has not answered yet, so the notes stand here. Press N to hide them.',
   noFullScreen: 'The browser did not allow the full screen; F11 does the same.',
   keys: {
     title: 'Keys',

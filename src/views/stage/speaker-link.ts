@@ -31,9 +31,14 @@ export function createSpeakerLink(
     [channel, other, stop] = [null, null, null];
   };
   const instead = (sentence: string): void => {
-    end();
     control().notes.value = true;
     control().notice.value = sentence;
+  };
+  const answered = (): void => {
+    clearTimeout(waiting);
+    if (control().notice.peek() !== words.silent) return;
+    control().notes.value = false;
+    control().notice.value = '';
   };
   const tell = (): void => {
     const record = stories.story.value;
@@ -64,7 +69,7 @@ export function createSpeakerLink(
         if (message.kind === 'ask') control().run(message.command);
         if (message.kind === 'bye') end();
         if (message.kind !== 'hello') return;
-        clearTimeout(waiting);
+        answered();
         stop?.();
         const both = [effect(tell), followPicture(context, (picture) => channel?.post(picture))];
         stop = () => {
@@ -78,8 +83,13 @@ export function createSpeakerLink(
       'mission-atlas-speaker',
       'popup,width=1280,height=760',
     );
-    if (!other) instead(words.blocked);
-    else waiting = setTimeout(() => instead(words.silent), PATIENCE_MS);
+    if (!other) {
+      end();
+      instead(words.blocked);
+      return;
+    }
+    // A slow machine may still be opening it: it is listened for all the same.
+    waiting = setTimeout(() => instead(words.silent), PATIENCE_MS);
   };
   const stopPresent = effect(() => {
     if (!present.value) end();
