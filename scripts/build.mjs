@@ -32,8 +32,20 @@ export async function build({ quiet = false } = {}) {
   return shell;
 }
 
+/** Builds where dist is older than what it is made from; ends the process, with the reason, where that fails. */
+export async function ensureBuilt() {
+  if (isBuilt()) return;
+  process.stderr.write('Building the app.\n');
+  const { code, output } = await build({ quiet: true });
+  if (code === 0) return;
+  process.stderr.write(
+    `${output}\nThe app could not be built (vite ended with ${code}; its words are above).\n`,
+  );
+  process.exit(1);
+}
+
 /** @returns whether dist holds a whole build that is newer than everything it is made from */
-export function isBuilt() {
+function isBuilt() {
   const built = readStamp();
   return built !== null && INPUTS.every((path) => newest(resolve(ROOT, path)) < built);
 }

@@ -2,12 +2,14 @@ import { computed, effect, untracked } from '@preact/signals-core';
 import { createImportedRegions } from './bundle/import/regions.ts';
 import { FIRST } from './bundle/load.ts';
 import { followNeeds } from './bundle/needs.ts';
+import { readStory } from './bundle/story.ts';
 import { INDICATORS } from './catalog/indicators.ts';
 import { OVERLAYS } from './catalog/overlays.ts';
 import { mountMap } from './map/map.ts';
 import { type Clock, createGlide } from './model/glide.ts';
+import { createOwnStories, type OwnStories } from './model/own-stories.ts';
 import { createSelectors } from './model/select.ts';
-import { limitsOf, type State, type Ui } from './model/state.ts';
+import { type Limits, limitsOf, type State, type Ui } from './model/state.ts';
 import { createStore, type Store } from './model/store.ts';
 import { createStories, linksOf } from './model/stories.ts';
 import { createOnScreen, openStudio } from './studio.ts';
@@ -49,6 +51,8 @@ export interface Options {
   readonly text: Text;
   /** Address of the whole atlas, where there is one; empty for this page itself. */
   readonly home?: string | undefined;
+  /** Text of a story that the page brings along: one of the reader's own from the beginning. */
+  readonly story?: string | null;
   /** The first state, from what the data allow. */
   readonly open: (limits: Store['limits']) => State;
 }
@@ -98,7 +102,7 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
 ];
 
 /** Composes the atlas inside `root`; knows all views and nothing of how they work. */
-export function mount(root: HTMLElement, { source, text, home, open }: Options): Atlas {
+export function mount(root: HTMLElement, { source, text, home, story = null, open }: Options): Atlas {
   const { data, info } = source.bundle.peek();
   const limits = limitsOf(data.missions ?? [], info, CATALOGUE);
   const store = createStore(limits, open(limits));
@@ -107,7 +111,7 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
   const glide = createGlide(store.state, CLOCK, () => calm.matches);
   const select = createSelectors(store, source.bundle, regions.list, view.bounds, glide.window);
-  const stories = createStories(store, source.bundle);
+  const stories = createStories(store, source.bundle, ownOf(story, limits));
   const shared = { source, stories, regions, text, home };
   const context: Context = {
     ...shared,
@@ -163,6 +167,16 @@ export function mount(root: HTMLElement, { source, text, home, open }: Options):
       root.replaceChildren();
     },
   };
+}
+
+/** @throws a sentence where the text is no story */
+function ownOf(story: string | null, limits: Limits): OwnStories {
+  const own = createOwnStories();
+  if (story === null) return own;
+  const read = readStory('story.json', story, limits);
+  if ('fault' in read) throw new Error(read.fault);
+  own.add(read.story);
+  return own;
 }
 
 /** Without a map there is something to see once the timeline has its bars. */

@@ -10,12 +10,17 @@ import { en } from './text/en.ts';
 import type { BundleSource } from './ui/context.ts';
 import { SPEAKER_KEY } from './views/stage/channel.ts';
 
+/** What a page brings along that is a file of its own. */
+export interface Usual {
+  readonly link?: string | undefined; // where the address has none
+  readonly story?: () => Promise<string | null>; // text of a story of its maker's own
+}
+
 /**
  * Opens the atlas on the whole page: its address is the link, the page's root carries phase and theme.
  * @param open begins to load the data
- * @param usual the link where the address has none
  */
-export function openPage(open: () => Promise<BundleSource>, usual = ''): void {
+export function openPage(open: () => Promise<BundleSource>, usual: Usual = {}): void {
   const root = document.getElementById('atlas');
   if (!root) throw new Error('The page has no element "atlas".');
   const speaker = readPairs(location.hash).get(SPEAKER_KEY);
@@ -29,12 +34,18 @@ async function openSpeaker(root: HTMLElement, name: string): Promise<void> {
   mountSpeaker(root, name, en);
 }
 
-async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual: string): Promise<void> {
-  const link = location.hash.length > 1 ? location.hash : usual;
+async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual: Usual): Promise<void> {
+  const link = location.hash.length > 1 ? location.hash : (usual.link ?? '');
   const part = readPairs(link).has('ui');
   if (part) await seen(document.documentElement);
-  const source = await open();
-  const atlas = mount(root, { source, text: en, home: '', open: (limits) => decodeLink(limits, link) });
+  const [source, story] = await Promise.all([open(), usual.story?.() ?? null]);
+  const atlas = mount(root, {
+    source,
+    text: en,
+    home: '',
+    story,
+    open: (limits) => decodeLink(limits, link),
+  });
   if (window.parent !== window) await answerHost(atlas, source.bundle.peek().version);
   if (part) pauseUnseen(document.documentElement, atlas.store);
   bindHistory(atlas.store);

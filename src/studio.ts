@@ -8,6 +8,8 @@ import { createStore } from './model/store.ts';
 import { createStories } from './model/stories.ts';
 import type { Context, OnScreen, Size, Studio, StudioSizes, TakePicture, View } from './ui/context.ts';
 import { mountLegend } from './views/legend.ts';
+import { mountMandatesStill } from './views/mandates/still.ts';
+import { mountPanel } from './views/panel.ts';
 import { mountTimeline } from './views/timeline/timeline.ts';
 
 export function createOnScreen(): Required<OnScreen> {
@@ -27,7 +29,7 @@ export function createOnScreen(): Required<OnScreen> {
 /** What a second atlas shares with the first. */
 type Shared = Pick<Context, 'source' | 'stories' | 'regions' | 'text'>;
 
-/** The map, timeline and legend of a state of their own, of a fixed size and out of sight, for pictures. */
+/** What a state shows, with a store of its own, of a fixed size and out of sight, for pictures. */
 export function openStudio(root: HTMLElement, shared: Shared, limits: Limits, state: State): Studio {
   const store = createStore(limits, state);
   const view = createOnScreen();
@@ -46,6 +48,7 @@ export function openStudio(root: HTMLElement, shared: Shared, limits: Limits, st
     return host;
   };
   const [map, timeline, legend] = [part('div', 'map'), part('div', 'dock'), part('div', 'legend')];
+  const [chart, panel] = [part('div', 'mandates'), part('aside', 'panel')];
   const stops: (() => void)[] = [
     effect(() => {
       const { mission, region, theme } = store.state.value;
@@ -58,22 +61,31 @@ export function openStudio(root: HTMLElement, shared: Shared, limits: Limits, st
     [map, mountMap],
     [timeline, mountTimeline],
     [legend, mountLegend],
+    [chart, mountMandatesStill],
+    [panel, mountPanel],
   ];
   let mounted = false;
+  const settled = async (): Promise<void> => {
+    await until(() => view.picture.value !== null && shared.source.bundle.value.pending.size === 0);
+    await frame(); // sizes are told with a frame
+    await frame();
+  };
   return {
     context,
     map,
     timeline,
     legend,
+    chart,
+    panel,
     async show(next, sizes) {
       resize(map, timeline, sizes);
+      chart.style.width = `${sizes.chart}px`;
       store.dispatch({ type: 'restore', state: next });
       if (!mounted) for (const [host, mount] of mounts) stops.push(mount(host, context));
       mounted = true;
-      await until(() => view.picture.value !== null && shared.source.bundle.value.pending.size === 0);
-      await frame(); // sizes are told with a frame
-      await frame();
+      await settled();
     },
+    settled,
     async picture(ratio) {
       const take = view.picture.peek();
       if (!take) throw new Error('There is no map yet to take a picture of.');

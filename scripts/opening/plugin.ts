@@ -15,9 +15,10 @@ const EARLY: readonly ResourceName[] = ['missions', ...FIRST.slice(0, 3)];
 /**
  * Writes the opening as a picture into the page itself, so that a map is there before any script runs, and has the
  * first files of data asked for at once. Scripts stand after the picture: on a slow line it comes first.
+ * Beside it the same page without either: a speaker's window has no use for them.
  */
 export function openingPage(): Plugin {
-  let folder = '';
+  let [folder, bare] = ['', ''];
   return {
     name: 'opening-page',
     configResolved({ publicDir }) {
@@ -28,6 +29,7 @@ export function openingPage(): Plugin {
       handler(html, { path }) {
         if (path !== '/index.html') return html;
         if (!html.includes(ROOT)) throw new Error(`index.html has no ${ROOT}.`);
+        bare = html;
         const { body, early } = openingOf(folder);
         const scripts = html.match(SCRIPTS) ?? [];
         const links = early.map(
@@ -41,6 +43,12 @@ export function openingPage(): Plugin {
             '</body>',
             () => `${[...scripts.map((tag) => tag.trim()), ...links].join('\n    ')}\n  </body>`,
           );
+      },
+    },
+    generateBundle: {
+      order: 'post',
+      handler() {
+        this.emitFile({ type: 'asset', fileName: 'speaker.html', source: bare });
       },
     },
   };

@@ -15,6 +15,12 @@ export function readEmbedded(page: ParentNode): ReadFile {
   };
 }
 
+/** The text of a file that the page may hold beside the package; null where it does not. */
+export async function readHeld(page: ParentNode, path: string): Promise<string | null> {
+  if (!page.querySelector(`${SELECTOR}[data-path="${path}"]`)) return null;
+  return new TextDecoder().decode(await readEmbedded(page)(path));
+}
+
 async function unpack(path: string, text: string): Promise<Uint8Array> {
   const packed = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));

@@ -35,10 +35,8 @@ const annotation = v.pipe(
   ),
 );
 
-const ids = v.optional(v.array(v.string('expected text'), 'expected a list'), []);
 const highlight = v.strictObject({
-  missions: ids,
-  places: ids,
+  places: v.optional(v.array(v.string('expected text'), 'expected a list'), []),
   series: v.optional(v.array(v.picklist(SERIES, `expected one of ${SERIES.join(', ')}`)), []),
 });
 
@@ -141,25 +139,15 @@ interface Fault {
 
 const OTHER_KEYS = ['story', 'step', 'stage', 'theme'];
 
-/** What the form cannot say: that the link shows something, and that the missions exist. */
-function stepFault({ link, highlight: { missions } }: Step, limits: Limits): Fault | null {
+/** What the form cannot say: that the link shows something. */
+function stepFault({ link }: Step, limits: Limits): Fault | null {
   const notes: LinkNote[] = [];
   const pairs = readPairs(link);
   const other = OTHER_KEYS.find((key) => pairs.has(key));
   if (other) return { key: ['link'], value: link, expected: `expected a view without "${other}"` };
   decodeView(limits, pairs, notes);
   const [note] = notes;
-  if (note)
-    return {
-      key: ['link'],
-      value: link,
-      expected: `expected a view that the atlas has; "${note.key}=${note.value}" is none`,
-    };
-  const at = missions.findIndex((id) => !limits.missions.has(id));
-  if (at < 0) return null;
-  return {
-    key: ['highlight', 'missions', at],
-    value: missions[at],
-    expected: 'expected the id of a mission',
-  };
+  if (!note) return null;
+  const expected = `expected a view that the atlas has; "${note.key}=${note.value}" is none`;
+  return { key: ['link'], value: link, expected };
 }

@@ -1,8 +1,11 @@
+/** Where the file keeps a story of its maker's own, beside the data package. */
+export const HELD_STORY = 'story.json';
+
 /** A briefing that is one HTML file: the page that holds the whole app, and the data it needs, written into it. */
 export interface Briefing {
   readonly title: string;
   readonly link: string; // the view it opens with
-  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]; // of the data package
+  readonly files: readonly { readonly path: string; readonly bytes: Uint8Array }[]; // of the data package, a held story
 }
 
 /**
@@ -10,11 +13,16 @@ export interface Briefing {
  * along where one of its views needs it.
  * @param paths of all resources
  * @param links of the views that the briefing shows
+ * @param counted files from which figures of its texts are yet to be counted
  */
-export function filesOf(paths: readonly string[], links: readonly string[]): readonly string[] {
+export function filesOf(
+  paths: readonly string[],
+  links: readonly string[],
+  counted: readonly string[] = [],
+): readonly string[] {
   const divisions = links.some((link) => decodeURIComponent(link).includes('r=admin1:'));
   const left = (path: string): boolean =>
-    path.startsWith('events-') || (path === 'admin1.geojson' && !divisions);
+    !counted.includes(path) && (path.startsWith('events-') || (path === 'admin1.geojson' && !divisions));
   return ['datapackage.json', ...paths.filter((path) => !left(path))];
 }
 

@@ -1,8 +1,10 @@
 import type PptxGenJS from 'pptxgenjs';
 import { type Appendix, appendixPages } from './appendix.ts';
-import type { HandOut, Page, PageWords, Picture } from './page.ts';
-import type { Look } from './paint.ts';
+import { packOnce } from './once.ts';
+import type { HandOut, Page, PageTable, PageWords, Picture } from './page.ts';
+import { cellColour, type Look } from './paint.ts';
 import { type Box, layoutSlide, type Part, SLIDE } from './slide.ts';
+import { CELL, type LaidTable } from './table.ts';
 import type { Measure } from './wrap.ts';
 
 export interface DeckInput {
@@ -16,7 +18,7 @@ const FONT = 'Noto Sans';
 const POINT = 0.75; // pt of a CSS px
 const MASTER = 'Atlas';
 
-/** Slides of 16:9, one a page, then the sources and methods: texts are native, map and timeline are pictures. */
+/** Slides of 16:9, one a page, then the sources and methods: texts and tables are native, drawings are pictures. */
 export async function writeDeck({ doc, words, look, measure }: DeckInput): Promise<Uint8Array> {
   const { default: Deck } = await import('pptxgenjs');
   const deck = new Deck();
@@ -34,7 +36,7 @@ export async function writeDeck({ doc, words, look, measure }: DeckInput): Promi
     slide.addNotes(speakerNotes(page, doc, words));
   });
   for (const appendix of appendixPages(doc, words, measure)) putAppendix(deck, appendix, doc, words, look);
-  return (await deck.write({ outputType: 'uint8array', compression: true })) as Uint8Array;
+  return packOnce((await deck.write({ outputType: 'uint8array' })) as Uint8Array);
 }
 
 /** A title that programs know as such: outlines and screen readers need it. */
@@ -62,6 +64,8 @@ function defineMaster(deck: PptxGenJS, look: Look): void {
 function put(slide: PptxGenJS.Slide, part: Part, look: Look, lang: string): void {
   if (part.kind === 'rule') {
     slide.addShape('rect', { ...inches(part.box), fill: { color: hex(look.rule) }, line: { type: 'none' } });
+  } else if (part.kind === 'table') {
+    putTable(slide, part.box, part.laid, look, lang);
   } else if (part.kind === 'picture') {
     slide.addImage({ data: dataOf(part.picture), ...inches(part.box), altText: part.picture.alt });
   } else {
@@ -83,6 +87,61 @@ function put(slide: PptxGenJS.Slide, part: Part, look: Look, lang: string): void
       ...(href ? { hyperlink: { url: href } } : {}),
     });
   }
+}
+
+function putTable(
+  slide: PptxGenJS.Slide,
+  box: Box,
+  { table, widths, heights, size, line }: LaidTable,
+  look: Look,
+  lang: string,
+): void {
+  const { x, y, w } = inches(box);
+  const wide = (px: number): number => inches({ ...box, width: px }).w;
+  const row = (words: readonly string[], tones: PageTable['rows'][number] | null): PptxGenJS.TableRow =>
+    words.map((text, at) => {
+      const colour = cellColour(look, tones?.[at]?.tone);
+      return {
+        text,
+        options: {
+          align: table.columns[at]?.figures ? 'right' : 'left',
+          bold: tones === null,
+          ...(colour ? { fill: { color: hex(colour) } } : {}),
+        },
+      };
+    });
+  const rule = { type: 'solid', pt: 0.75, color: hex(look.rule) } as const;
+  const none = { type: 'none' } as const;
+  slide.addTable(
+    [
+      row(
+        table.columns.map(({ name }) => name),
+        null,
+      ),
+      ...table.rows.map((cells) =>
+        row(
+          cells.map(({ text }) => text),
+          cells,
+        ),
+      ),
+    ],
+    {
+      x,
+      y,
+      w,
+      colW: widths.map(wide),
+      rowH: heights.map(wide),
+      margin: [CELL.y, CELL.x, CELL.y, CELL.x].map((px) => px * POINT) as [number, number, number, number],
+      border: [none, none, rule, none],
+      fontFace: FONT,
+      fontSize: size * POINT,
+      lineSpacing: line * POINT,
+      color: hex(look.ink),
+      valign: 'top',
+      objectName: table.title,
+      lang,
+    } as PptxGenJS.TableProps,
+  );
 }
 
 function putAppendix(
@@ -152,8 +211,9 @@ export function hex(color: string): string {
   return digits.toUpperCase();
 }
 
-function dataOf({ png }: Picture): string {
+function dataOf({ bytes, type }: Picture): string {
   let binary = '';
-  for (let at = 0; at < png.length; at += 8192) binary += String.fromCharCode(...png.subarray(at, at + 8192));
-  return `image/png;base64,${btoa(binary)}`;
+  for (let at = 0; at < bytes.length; at += 8192)
+    binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return `image/${type};base64,${btoa(binary)}`;
 }

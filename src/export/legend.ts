@@ -99,15 +99,20 @@ export function legendRows(flow: LegendFlow, groups: readonly LegendGroup[], mea
   const tall = groups.flatMap(({ entries }) => entries).find(({ symbol }) => (symbol?.height ?? 0) > TALL);
   const narrow = tall ? { ...flow, width: flow.width - ASIDE } : flow;
   const low = groups.map((group) => ({ ...group, entries: group.entries.filter((entry) => entry !== tall) }));
-  const set = [13, 12, 11].map((size) => [
-    ...rows(narrow, low, size, measure),
-    ...aside(flow, tall, measure),
-  ]);
-  return (
-    (set.find((parts) => parts.every(({ box }) => box.y + box.height <= flow.y + 52)) ?? set.at(-1)) || []
-  );
+  const set = ROWS.map((setting) => [...rows(narrow, low, setting, measure), ...aside(flow, tall, measure)]);
+  const fits = set.find((parts) => parts.every(({ box }) => box.y + box.height <= flow.y + ROOM));
+  return (fits ?? set.at(-1)) || [];
 }
 
+/** Px of the type and from row to row: smaller, then closer, where the rows would not fit. */
+const ROWS = [
+  [13, 20],
+  [12, 19],
+  [11, 18],
+  [11, 15],
+  [10, 13],
+] as const;
+const ROOM = 54; // px between a slide's pictures and its foot
 const TALL = 30;
 const ASIDE = 190;
 
@@ -125,8 +130,12 @@ function aside({ x, y, width }: LegendFlow, entry: LegendEntry | undefined, meas
   ];
 }
 
-function rows(flow: LegendFlow, groups: readonly LegendGroup[], size: number, measure: Measure): Part[] {
-  const line = size + 7;
+function rows(
+  flow: LegendFlow,
+  groups: readonly LegendGroup[],
+  [size, line]: (typeof ROWS)[number],
+  measure: Measure,
+): Part[] {
   const parts: Part[] = [];
   let [x, y] = [flow.x, flow.y];
   const put = ({ symbol, text }: LegendEntry, weight: Type['weight']): void => {

@@ -1,6 +1,7 @@
 /** A picture as the file has it; sizes in CSS px, of which the file may have several pixels. */
 export interface Picture {
-  readonly png: Uint8Array;
+  readonly bytes: Uint8Array;
+  readonly type: 'png' | 'jpeg';
   readonly width: number;
   readonly height: number;
   readonly alt: string;
@@ -30,6 +31,27 @@ export interface Document {
   readonly full: string;
 }
 
+/** What a cell stands for besides its words: a task of a mandate, or one that matters to counter-terrorism. */
+export interface TableCell {
+  readonly text: string;
+  readonly long?: string | undefined; // with more words, for a page that has the room
+  readonly tone?: 'mission' | 'relevant' | undefined;
+}
+
+/** Rows in the map's place; the first cell of each names it. */
+export interface PageTable {
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly words: string; // which rows these are, and what their signs mean
+}
+
+interface TableColumn {
+  readonly name: string;
+  readonly share: number; // of the width, beside the others
+  readonly figures: boolean; // stand at the right
+}
+
 /** One view with all that it may not be without. */
 export interface Page {
   readonly title: string;
@@ -37,8 +59,9 @@ export interface Page {
   readonly lead: readonly string[]; // paragraphs; none for a view alone
   readonly figures: string; // what the circles add up to; empty where there are none
   readonly speaker: string; // for who speaks
-  readonly map: Picture;
-  readonly timeline: Picture;
+  readonly main: Picture | PageTable; // what the screen shows: the map, the mandate's chart, or rows
+  readonly charts: readonly Picture[]; // that the words speak of, beside the map
+  readonly timeline: Picture | null; // null: what is shown has the time axis in it
   readonly legend: readonly LegendGroup[];
   readonly notes: readonly string[]; // of the areas in view
   readonly coverage: readonly string[]; // how far the data reach, a sentence each
@@ -95,6 +118,10 @@ export function metadataOf(
     Comment: page.link,
     Software: `${app}, ${version}`,
   };
+}
+
+export function isPicture(main: Page['main']): main is Picture {
+  return 'bytes' in main;
 }
 
 /** Everything a page rests on, in short forms: documents of its words first. */

@@ -1,5 +1,6 @@
-import type { Picture } from './page.ts';
-import type { Slide } from './slide.ts';
+import type { Picture, TableCell } from './page.ts';
+import type { Box, Slide } from './slide.ts';
+import { CELL, type LaidTable } from './table.ts';
 import type { Measure, Type } from './wrap.ts';
 
 /** The colours of a page. */
@@ -8,6 +9,13 @@ export interface Look {
   readonly ink: string;
   readonly ink2: string;
   readonly rule: string;
+  readonly mission: string; // behind a cell of that tone, as the next
+  readonly relevant: string;
+}
+
+/** @returns what stands behind a cell; null for the paper alone */
+export function cellColour(look: Look, tone: TableCell['tone']): string | null {
+  return tone === undefined ? null : look[tone];
 }
 
 const font = ({ size, weight }: Type): string => `${weight} ${size}px "Noto Sans", sans-serif`;
@@ -38,11 +46,13 @@ export async function paintSlide(slide: Slide, look: Look, ratio: number): Promi
     if (part.kind === 'rule') {
       context.fillStyle = look.rule;
       context.fillRect(x, y, width, height);
+    } else if (part.kind === 'table') {
+      paintTable(context, part.box, part.laid, look);
     } else if (part.kind === 'picture') {
       const image = await decode(part.picture);
       context.drawImage(image, x, y, width, height);
       image.close();
-      if (part.role === 'symbol') continue;
+      if (part.role === 'symbol' || part.role === 'chart') continue;
       context.strokeStyle = look.rule;
       context.lineWidth = 1;
       context.strokeRect(x + 0.5, y + 0.5, width - 1, height - 1);
@@ -59,16 +69,60 @@ export async function paintSlide(slide: Slide, look: Look, ratio: number): Promi
   return pngOf(context.canvas);
 }
 
-/** @returns the bytes of a canvas as PNG */
+/** Words and rules over the tone of each cell; the head is strong. */
+function paintTable(
+  context: CanvasRenderingContext2D,
+  box: Box,
+  { table, widths, heights, lines, size, line }: LaidTable,
+  look: Look,
+): void {
+  let y = box.y;
+  heights.forEach((height, row) => {
+    let x = box.x;
+    context.font = font({ size, weight: row === 0 ? 700 : 400 });
+    widths.forEach((width, column) => {
+      const colour = row > 0 ? cellColour(look, table.rows[row - 1]?.[column]?.tone) : null;
+      if (colour) {
+        context.fillStyle = colour;
+        context.fillRect(x, y, width, height);
+      }
+      const right = table.columns[column]?.figures ?? false;
+      context.textAlign = right ? 'right' : 'left';
+      context.fillStyle = look.ink;
+      lines[row]?.[column]?.forEach((words, at) => {
+        const from = right ? x + width - CELL.x : x + CELL.x;
+        context.fillText(words, from, y + CELL.y + at * line + (line + size * 0.72) / 2);
+      });
+      x += width;
+    });
+    y += height;
+    context.fillStyle = look.rule;
+    context.fillRect(box.x, y - 0.5, box.width, 1);
+  });
+}
+
+/** A picture of a canvas without loss. */
 export async function pngOf(canvas: HTMLCanvasElement): Promise<Uint8Array> {
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  return encoded(canvas, 'image/png');
+}
+
+/** What a map needs so that no eye on a screen or a print sees the loss. */
+const QUALITY = 0.9;
+
+/** A picture of a canvas in a fraction of the bytes: for maps, whose many tones a PNG takes long to write out. */
+export async function jpegOf(canvas: HTMLCanvasElement): Promise<Uint8Array> {
+  return encoded(canvas, 'image/jpeg', QUALITY);
+}
+
+async function encoded(canvas: HTMLCanvasElement, type: string, quality?: number): Promise<Uint8Array> {
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, type, quality));
   if (!blob)
     throw new Error(`The browser could not write a picture of ${canvas.width} by ${canvas.height} pixels.`);
   return new Uint8Array(await blob.arrayBuffer());
 }
 
-function decode({ png }: Picture): Promise<ImageBitmap> {
-  return createImageBitmap(new Blob([png as Uint8Array<ArrayBuffer>], { type: 'image/png' }));
+function decode({ bytes, type }: Picture): Promise<ImageBitmap> {
+  return createImageBitmap(new Blob([bytes as Uint8Array<ArrayBuffer>], { type: `image/${type}` }));
 }
 
 function canvasOf(width: number, height: number): CanvasRenderingContext2D {

@@ -1,5 +1,6 @@
 import { type LegendFlow, legendColumn, legendRows } from './legend.ts';
-import { type HandOut, type Page, type PageWords, type Picture, shortSources } from './page.ts';
+import { type HandOut, isPicture, type Page, type PageWords, type Picture, shortSources } from './page.ts';
+import { type LaidTable, layoutTable } from './table.ts';
 import { type Measure, type Type, wrap } from './wrap.ts';
 
 export interface Box {
@@ -9,7 +10,7 @@ export interface Box {
   readonly height: number;
 }
 
-type Role = 'title' | 'when' | 'lead' | 'legend' | 'foot' | 'mark';
+type Role = 'title' | 'when' | 'lead' | 'legend' | 'table' | 'foot' | 'mark';
 
 /** What stands on a slide, in px of a width of 1280. */
 export type Part =
@@ -26,10 +27,11 @@ export type Part =
     }
   | {
       readonly kind: 'picture';
-      readonly role: 'map' | 'timeline' | 'symbol';
+      readonly role: 'main' | 'chart' | 'timeline' | 'symbol';
       readonly box: Box;
       readonly picture: Picture;
     }
+  | { readonly kind: 'table'; readonly box: Box; readonly laid: LaidTable }
   | { readonly kind: 'rule'; readonly box: Box };
 
 export interface Slide {
@@ -45,11 +47,21 @@ const MAIN = { x: MARGIN + SIDE + 24, width: SLIDE.width - 2 * MARGIN - SIDE - 2
 const TOP = 124;
 const GAP = 8;
 
-/** Sizes of map and timeline: lower where a legend lies under them, as the column has the words of a step. */
+const CHARTS = 308; // px of the column of charts, where there are some
+const TIMELINE = { width: MAIN.width, height: 112 } as const;
+
+/**
+ * Sizes of map and timeline: lower where a legend lies under them, as the column has the words of a step; narrower
+ * where charts stand beside the map.
+ */
 export const PICTURES = {
-  view: { map: { width: MAIN.width, height: 370 }, timeline: { width: MAIN.width, height: 112 } },
-  step: { map: { width: MAIN.width, height: 322 }, timeline: { width: MAIN.width, height: 112 } },
+  view: { map: { width: MAIN.width, height: 370 }, timeline: TIMELINE },
+  step: { map: { width: MAIN.width, height: 322 }, timeline: TIMELINE },
+  charts: { map: { width: MAIN.width - CHARTS - GAP, height: 322 }, timeline: TIMELINE },
 } as const;
+
+/** Without a timeline, what is shown has its room too. */
+const ALONE = { view: 500, step: 474 } as const;
 
 export interface SlideInput {
   readonly page: Page;
@@ -63,10 +75,12 @@ export interface SlideInput {
 
 export function layoutSlide(input: SlideInput): Slide {
   const { page, measure } = input;
-  const sizes = page.lead.length > 0 ? PICTURES.step : PICTURES.view;
-  const map: Box = { x: MAIN.x, y: TOP, ...sizes.map };
-  const timeline: Box = { x: MAIN.x, y: TOP + map.height + GAP, ...sizes.timeline };
-  const foot = timeline.y + timeline.height;
+  const kind = page.lead.length > 0 ? 'step' : 'view';
+  const sizes = PICTURES[kind];
+  const high = page.timeline ? sizes.map.height : ALONE[kind];
+  const box: Box = { x: MAIN.x, y: TOP, width: MAIN.width, height: high };
+  const timeline: Box = { x: MAIN.x, y: TOP + high + GAP, ...sizes.timeline };
+  const foot = page.timeline ? timeline.y + timeline.height : box.y + high;
   const side =
     page.lead.length > 0
       ? [...lead(page, foot - TOP, measure), ...legendRows(rowBox(foot), page.legend, measure)]
@@ -80,12 +94,52 @@ export function layoutSlide(input: SlideInput): Slide {
     height: input.grow ? Math.ceil(height) : SLIDE.height,
     parts: [
       ...heading(page, measure),
-      { kind: 'picture', role: 'map', box: map, picture: page.map },
-      { kind: 'picture', role: 'timeline', box: timeline, picture: page.timeline },
+      ...mainParts(page, box, measure),
+      ...(page.timeline
+        ? [{ kind: 'picture', role: 'timeline', box: timeline, picture: page.timeline } as const]
+        : []),
       ...side,
       ...footParts,
     ],
   };
+}
+
+/** The picture as large as its room, with the charts beside it, or the rows with the words that say which they are. */
+function mainParts({ main, charts }: Page, box: Box, measure: Measure): Part[] {
+  if (isPicture(main)) {
+    const scale = Math.min(1, box.width / main.width, box.height / main.height);
+    const size = { width: main.width * scale, height: main.height * scale };
+    return [
+      { kind: 'picture', role: 'main', box: { ...box, ...size }, picture: main },
+      ...chartParts(charts, { ...box, x: box.x + box.width - CHARTS, width: CHARTS }),
+    ];
+  }
+  const type: Type = { size: 12, weight: 400 };
+  const line = 16;
+  const lines = wrap(main.words, box.width, type, measure);
+  const below = lines.length * line;
+  const room = { ...box, height: box.height - below - GAP };
+  const laid = layoutTable(main, room, measure);
+  const height = laid.heights.reduce((sum, row) => sum + row, 0);
+  const words = { x: box.x, y: box.y + height + GAP, width: box.width, height: below };
+  return [
+    { kind: 'table', box: { ...box, height }, laid },
+    { kind: 'text', role: 'table', box: words, type, line, tone: 'ink2', lines },
+  ];
+}
+
+/** One below the other, all at one scale. */
+function chartParts(charts: readonly Picture[], { x, y: top, width, height }: Box): Part[] {
+  const gaps = GAP * (charts.length - 1);
+  const high = charts.reduce((sum, chart) => sum + chart.height, 0);
+  const widest = Math.max(...charts.map((chart) => chart.width));
+  const scale = Math.min(width / widest, (height - gaps) / high);
+  let y = top;
+  return charts.map((picture): Part => {
+    const box = { x, y, width: picture.width * scale, height: picture.height * scale };
+    y += box.height + GAP;
+    return { kind: 'picture', role: 'chart', box, picture };
+  });
 }
 
 function rowBox(y: number): LegendFlow {

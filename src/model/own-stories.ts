@@ -92,7 +92,7 @@ export function newStep(link: string, title: string, text: string): Step {
     text,
     link,
     annotations: [],
-    highlight: { missions: [], places: [], series: [] },
+    highlight: { places: [], series: [] },
     notes: '',
   };
 }

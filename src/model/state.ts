@@ -42,6 +42,14 @@ export interface LinkNote {
   readonly used: string;
 }
 
+/** Every table, in the order of its tabs. */
+export const TABS = ['violence', 'events', 'countries', 'bases', 'missions', 'deaths'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** The six indicators of the World Bank's WGI, the one shown at first in front. */
+export const SCORES = ['pv', 'va', 'ge', 'rq', 'rl', 'cc'] as const;
+export type Score = (typeof SCORES)[number];
+
 /** What is shown and how, apart from time and place. */
 export interface Settings {
   readonly measure: 'deaths' | 'events';
@@ -49,7 +57,10 @@ export interface Settings {
   readonly indicator: string | null; // of the catalogue, drawn as a choropleth
   readonly hidden: readonly string[]; // overlays switched off, sorted
   readonly table: boolean; // the table in place of the map
+  readonly tab: Tab; // of the table; a link carries it while that is open
   readonly mandates: boolean; // the mandates in place of the map; never together with the table
+  readonly compare: boolean; // of the mandates all that are coded, though one mission is chosen; likewise
+  readonly score: Score; // of the panel's chart
   readonly scope: 'selection' | 'map'; // what the histogram counts
   readonly snap: 'month' | 'year';
   readonly projection: 'globe' | 'mercator';
@@ -61,7 +72,10 @@ export const SETTINGS: Settings = {
   indicator: null,
   hidden: [],
   table: false,
+  tab: 'violence',
   mandates: false,
+  compare: false,
+  score: 'pv',
   scope: 'selection',
   snap: 'month',
   projection: 'globe',

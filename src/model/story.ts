@@ -29,9 +29,8 @@ export interface Annotation {
   readonly from?: readonly [lng: number, lat: number] | undefined; // where an arrow begins
 }
 
-/** What the step points at besides: ids of missions, names of bases, charts of the panel. */
+/** What the step points at besides: names of bases, charts of the panel. */
 interface Highlight {
-  readonly missions: readonly string[];
   readonly places: readonly string[];
   readonly series: readonly Series[];
 }

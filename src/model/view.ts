@@ -1,5 +1,5 @@
 import { fitCamera, fitWindow } from './fit.ts';
-import { decodeSettings, encodeSettings } from './link-settings.ts';
+import { decodeSettings, encodeSettings, SETTINGS_KEYS } from './link-settings.ts';
 import { formatMonth, parseMonth } from './month.ts';
 import { isLinkable } from './region.ts';
 import {
@@ -21,20 +21,7 @@ export type View = Pick<State, 'mission' | 'region' | 'settings' | 'mode' | 'win
 export type Pairs = ReadonlyMap<string, string>;
 
 /** The keys that say what is on the map and the timeline. */
-export const VIEW_KEYS = [
-  'm',
-  'r',
-  't',
-  'view',
-  'by',
-  'types',
-  'fill',
-  'off',
-  'table',
-  'mandate',
-  'count',
-  'snap',
-];
+export const VIEW_KEYS: readonly string[] = ['m', 'r', 't', 'view', ...SETTINGS_KEYS];
 
 export function namesView(pairs: Pairs): boolean {
   return VIEW_KEYS.some((key) => pairs.has(key));

@@ -1,9 +1,9 @@
 import type { Month } from '../model/month.ts';
 
-const THIN_SPACE = '\u2009';
+const THIN_SPACE = '\u202f'; // the one at which no line breaks
 const MINUS = '\u2212';
 
-/** Whole numbers by a thin space, `1 359`; decimals kept as given; minus is U+2212. */
+/** Whole numbers by a narrow space that no line breaks at, `1 359`; decimals kept as given; minus is U+2212. */
 export function formatNumber(value: number, decimals = 0): string {
   const [whole = '0', fraction] = Math.abs(value).toFixed(decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);

@@ -40,10 +40,11 @@ export interface Size {
 /** Copies the whole map, with its labels, once all it shows is drawn. @param ratio pixels of the copy to a CSS px */
 export type TakePicture = (ratio: number) => Promise<HTMLCanvasElement>;
 
-/** The sizes of the two parts of a picture, in CSS px. */
+/** The sizes of the parts of a picture, in CSS px. */
 export interface StudioSizes {
   readonly map: Size;
   readonly timeline: Size;
+  readonly chart: number; // width of the mandate's chart, which is as high as its rows
 }
 
 /** A second atlas out of sight, for pictures: what is on screen stays as it is. */
@@ -52,8 +53,12 @@ export interface Studio {
   readonly map: HTMLElement;
   readonly timeline: HTMLElement;
   readonly legend: HTMLElement;
+  readonly chart: HTMLElement; // of the mandate; empty where none is shown
+  readonly panel: HTMLElement; // of which the charts that a step speaks of are seen
   /** Shows a state; fulfilled when its data have arrived and the views have their size. */
   show(state: State, sizes: StudioSizes): Promise<void>;
+  /** The same for data asked for since. */
+  settled(): Promise<void>;
   /** @throws when the map could not be drawn */
   picture(ratio: number): Promise<HTMLCanvasElement>;
   close(): void;

@@ -68,8 +68,8 @@ function describe(out: SVGElement, { title, lines, background }: About, width: n
   if (background) out.append(paint({ fill: background }, node('rect', { width, height })));
 }
 
-/** Controls are no part of a picture. */
-const CONTROLS = 'button, input, [role="slider"]';
+/** Controls are no part of a picture; the years under the charts are one, and their axis. */
+const CONTROLS = 'button, input, [role="slider"]:not(.year-axis)';
 
 function walk(element: Element, origin: DOMRect, out: SVGElement): void {
   if (element.matches(CONTROLS)) return;
@@ -209,7 +209,8 @@ function chosenWords(select: HTMLSelectElement, style: CSSStyleDeclaration, orig
 function textLines(text: Text, style: CSSStyleDeclaration, origin: DOMRect): SVGElement[] {
   const range = document.createRange();
   const lines: { words: string; box: DOMRect }[] = [];
-  for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+  // Not at every white space: a thin one inside a number is a letter of it.
+  for (const { index, 0: word } of text.data.matchAll(/[^ \t\n\r\f]+/g)) {
     range.setStart(text, index);
     range.setEnd(text, index + word.length);
     const box = range.getBoundingClientRect();

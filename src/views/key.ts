@@ -14,7 +14,7 @@ import type { PanelView } from './panel/view.ts';
 /** What a part of the atlas in another page says of itself: what, when, how much, and what its marks mean. */
 export const mountKey: View = (host, context) => {
   const open = signal(false);
-  const series = createSeries(context, signal('pv'));
+  const series = createSeries(context);
   const figures = createFigures(context, series);
   const drawn = readShown(context);
   host.setAttribute('aria-label', context.text.embed.key);

@@ -17,7 +17,6 @@ import { followArrows, keepStop } from './mandates/roving.ts';
 
 /** What the view keeps to itself. */
 interface Own {
-  readonly page: Signal<Page>;
   readonly chosen: Signal<string | null>; // key of the entry whose card is open
   readonly step: Signal<1 | -1 | null>; // asked for and not yet done
   readonly said: Signal<string>;
@@ -29,7 +28,6 @@ interface Own {
 export const mountMandates: View = (host, context) => {
   const { store, source, text } = context;
   const own: Own = {
-    page: signal<Page>('mission'),
     chosen: signal<string | null>(null),
     step: signal<1 | -1 | null>(null),
     said: signal(''),
@@ -39,7 +37,8 @@ export const mountMandates: View = (host, context) => {
   const visible = computed(() => store.state.value.settings.mandates);
   const mission = computed(() => store.state.value.mission);
   const facts = createFacts(context);
-  const shown = computed((): Page => (mission.value === null ? 'matrix' : own.page.value));
+  const compare = computed(() => store.state.value.settings.compare);
+  const shown = computed((): Page => (mission.value === null || compare.value ? 'matrix' : 'mission'));
   const focus = createFocus(host);
   const moves = createMoves(host, context, own);
   host.setAttribute('role', 'main'); // in place of the map, which is out of sight meanwhile
@@ -61,11 +60,10 @@ export const mountMandates: View = (host, context) => {
     drawPlot(host, context, own, facts, moves.closeCard),
     followSteps(context, own.step, own.chosen, (event, at) => {
       batch(() => {
-        own.page.value = 'mission';
         own.chosen.value = event.key;
         own.said.value = spoken(event, at, text);
         focus.keep();
-        if (!visible.peek()) moves.show(true);
+        moves.show(true);
       });
     }),
     followKeys(host.ownerDocument, {
@@ -90,14 +88,14 @@ interface Moves extends PageMoves {
 }
 
 function createMoves(host: HTMLElement, { store, source }: Context, own: Own): Moves {
-  const show = (mandates: boolean): void =>
-    store.dispatch({ type: 'settings', change: { mandates }, from: 'panel' });
+  const show = (mandates: boolean, compare = false): void =>
+    store.dispatch({ type: 'settings', change: { mandates, compare }, from: 'panel' });
   return {
     show,
     close: () => show(false),
     turn: (next) => {
       batch(() => {
-        own.page.value = next;
+        show(true, next === 'matrix');
         own.chosen.value = null;
       });
     },
@@ -108,8 +106,8 @@ function createMoves(host: HTMLElement, { store, source }: Context, own: Own): M
     },
     choose: (mission) => {
       batch(() => {
-        own.page.value = 'mission';
         store.dispatch({ type: 'select', mission, from: 'panel' });
+        show(true);
       });
       host.querySelector<HTMLElement>('h2')?.focus();
     },

@@ -2,11 +2,12 @@ import { computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, svg, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import type { ResourceName } from '../model/bundle.ts';
+import type { Score } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { monthScale } from './charts/scale.ts';
 import { csvName, panelCsv } from './panel/csv.ts';
 import { yearAt, yearSlider } from './panel/cursor.ts';
-import { createSeries, type Indicator, type Series } from './panel/data.ts';
+import { createSeries, type Series } from './panel/data.ts';
 import { deathsChart } from './panel/deaths-chart.ts';
 import { diedChart } from './panel/died-chart.ts';
 import { displacedChart } from './panel/displaced-chart.ts';
@@ -31,15 +32,14 @@ const NEEDS: readonly ResourceName[] = ['wgi', 'country-month', 'displacement'];
 const REGION_NEEDS: readonly ResourceName[] = [...NEEDS, 'population'];
 
 interface Moves {
-  choose(indicator: Indicator): void;
+  choose(indicator: Score): void;
   cursor(year: number | null): void;
   tables(): void;
 }
 
 /** The panel of the selected mission or region: its facts, then charts on the time scale of the timeline. */
 export const mountPanel: View = (host, context) => {
-  const indicator = signal<Indicator>('pv');
-  const series = createSeries(context, indicator);
+  const series = createSeries(context);
   const figures = createFigures(context, series);
   const width = signal(0);
   const cursor = signal<number | null>(null);
@@ -55,9 +55,7 @@ export const mountPanel: View = (host, context) => {
     cursor: (year) => {
       cursor.value = year;
     },
-    choose: (next) => {
-      indicator.value = next;
-    },
+    choose: (score) => context.store.dispatch({ type: 'settings', change: { score }, from: 'panel' }),
     tables: () => {
       tables.value = !tables.value;
     },

@@ -89,7 +89,7 @@ function page(
   return html`<header class="speaker-head">
       <h1>${record.title}</h1><p>${words.title}</p>${keyList(words.keys)}
     </header>
-    <div class="speaker-left">
+    <main><div class="speaker-left">
       ${onScreen(told, map, text)}
       ${jumpList(told, at, text, ask)}
     </div>
@@ -102,7 +102,7 @@ function page(
         <button type="button" class="button primary" ?disabled=${at === record.steps.length}
           @click=${() => ask({ kind: 'by', by: 1 })}><span>${text.stage.next}</span>${icon('right')}</button>
       </div>
-    </div>`;
+    </div></main>`;
 }
 
 function onScreen({ record, step, ahead, black }: Told, map: string | null, text: Text): TemplateResult {

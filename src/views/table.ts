@@ -1,6 +1,6 @@
 import { batch, computed, effect, signal } from '@preact/signals-core';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { Window } from '../model/state.ts';
+import type { Tab, Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { giveFocus } from '../ui/focus.ts';
 import { ask, onAsk } from '../ui/requests.ts';
@@ -13,7 +13,7 @@ import { type GridMoves, grid } from './table/grid.ts';
 import { findRows, orderRows, pageOf, type Reading, UNREAD } from './table/order.ts';
 import { createSelection, type Selection } from './table/selection.ts';
 import type { Missing, Opening, Sheet, Sums } from './table/sheet.ts';
-import { PANEL_ID, SHEETS, type Tab, tabId, tabs } from './table/tabs.ts';
+import { PANEL_ID, SHEETS, tabId, tabs } from './table/tabs.ts';
 import { about, finder, pager } from './table/tools.ts';
 
 /** What the official totals need beyond the first load. */
@@ -40,7 +40,7 @@ interface Moves extends Omit<GridMoves, 'sort'> {
 export const mountTable: View = (host, context) => {
   const { store, source, text } = context;
   const visible = computed(() => store.state.value.settings.table);
-  const tab = signal<Tab>('violence');
+  const tab = computed(() => store.state.value.settings.tab);
   const place = signal<number | null>(null); // whose events alone are asked for
   const readings = signal<Readonly<Partial<Record<Tab, Reading>>>>({});
   const at = signal<string | null>(null);
@@ -58,7 +58,7 @@ export const mountTable: View = (host, context) => {
   const moves: Moves = {
     choose: (next) =>
       batch(() => {
-        tab.value = next;
+        store.dispatch({ type: 'settings', change: { tab: next }, from: 'panel' });
         at.value = null;
       }),
     read: (change) => {

@@ -4,22 +4,12 @@ import { join } from 'node:path';
 import { type Browser, chromium } from '@playwright/test';
 import { build } from 'vite';
 import { getBrowser } from '../../scripts/browser.mjs';
+import { FLAGS as COMMON } from '../../scripts/flags.mjs';
 import { ROOT } from '../../scripts/run.mjs';
 import { serve } from '../../scripts/serve.mjs';
 
-/** A software GPU, and no other host than this machine. */
-export const FLAGS = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--no-sandbox',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-  '--js-flags=--max-old-space-size=8192',
-];
+/** With the room that the largest tables of a bench need. */
+export const FLAGS = [...COMMON, '--js-flags=--max-old-space-size=8192'];
 
 export const VIEWPORT = { width: 1440, height: 900 };
 

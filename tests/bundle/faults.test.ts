@@ -133,7 +133,7 @@ describe('a fault is a sentence with the file, the place, the value and what was
     [
       'too many features',
       list(...Array.from({ length: 1001 }, () => 0)),
-      ['a.geojson: 1\u2009001 features, expected at most 1\u2009000.'],
+      ['a.geojson: 1\u202f001 features, expected at most 1\u202f000.'],
     ],
   ])('%s', (_, value, expected) => {
     expect(sentences(value)).toEqual(expected);

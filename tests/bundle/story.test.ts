@@ -15,7 +15,7 @@ describe('the file of a story', () => {
     expect(readStory('own.json', JSON.stringify(STORY), LIMITS)).toEqual({
       story: {
         ...STORY,
-        steps: [{ ...STEP, annotations: [], highlight: { missions: [], places: [], series: [] }, notes: '' }],
+        steps: [{ ...STEP, annotations: [], highlight: { places: [], series: [] }, notes: '' }],
       },
     });
   });
@@ -45,8 +45,8 @@ describe('the file of a story', () => {
       '"annotations.1.kind": "pin", expected "point", "arrow" or "outline".',
     ],
     [
-      inStep({ highlight: { missions: ['nowhere'] } }),
-      'own.json, step 2, key "highlight.missions.1": "nowhere", expected the id of a mission.',
+      inStep({ highlight: { missions: ['minusma'] } }),
+      'own.json, step 2, key "highlight.missions": it is there, expected no such key.',
     ],
     [inStep({ highlight: { series: ['gold'] } }), '"highlight.series.1": "gold", expected one of deaths,'],
   ])('%s', (sentence, expected) => {

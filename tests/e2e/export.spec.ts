@@ -10,6 +10,7 @@ import { framed } from '../../src/views/export/framing.ts';
 import { readPdf } from '../export/pdf.ts';
 import { addAxe, findings } from './axe.ts';
 import { atlas, expect, open, test } from './driver.ts';
+import { basesIn } from './plain.ts';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: en.share.title });
 const button = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
@@ -169,6 +170,36 @@ test.describe('without WebGL', () => {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
     expect(await findings(page)).toEqual([]);
+  });
+
+  test('slides show what the screen shows: the mandate’s chart, missions side by side, a table', async ({
+    page,
+  }) => {
+    test.slow();
+    const slideOf = async (hash: string): Promise<string> => {
+      await page.goto('about:blank');
+      await open(page, hash);
+      await openShare(page);
+      const saved = await save(page, () => button(page, en.share.hand.pptx).click());
+      const deck = unzipSync(await bytesOf(saved));
+      return strFromU8(deck['ppt/slides/slide1.xml'] ?? new Uint8Array());
+    };
+    const rows = (xml: string): number => xml.match(/<a:tr /g)?.length ?? 0;
+    const chart = await slideOf('#m=minusma&t=2013-04..2014-06&mandate=1');
+    expect(chart).toContain('descr="Mandate: MINUSMA');
+    expect(chart).not.toContain('descr="Map');
+    // Resolution 2164 (2014), 12: "up to 11,200 military personnel"
+    expect(chart).toContain(en.mandates.read.ceiling(11_200, 2164));
+
+    const compared = await slideOf('#m=minusma&t=2023-01..2023-06&mandate=all');
+    expect(rows(compared), 'the head and 16 tasks').toBe(17);
+    // Resolution 2690 (2023), 5, is what is left of MINUSMA's task to protect civilians.
+    expect(compared).toContain('2690 ¶5');
+    expect(compared).toContain(en.mandates.matrix.gone(['MONUC', 'UNAMID']));
+
+    const table = await slideOf('#m=minusma&t=2014-01..2014-12&table=bases');
+    expect(rows(table)).toBe(1 + Math.min(11, basesIn('minusma', 2014)));
+    expect(table).toContain(`${en.table.tabs.bases}: `);
   });
 
   test('a story is walked step by step, and cancelling stops it and leaves the view as it was', async ({

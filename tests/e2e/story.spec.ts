@@ -1,6 +1,9 @@
+import type { Request } from '@playwright/test';
+import axe from 'axe-core';
 import { en } from '../../src/text/en.ts';
 import { addAxe, findings } from './axe.ts';
 import { atlas, expect, isReady, open, test } from './driver.ts';
+import { recount } from './plain.ts';
 
 const words = en.story.reader;
 
@@ -44,6 +47,8 @@ test('a story is read by keyboard, the link carries it, back and forward walk th
 
 test('the stage goes by keys, and the speaker window is in step with it', async ({ page, context }) => {
   await addAxe(page);
+  const requests: Request[] = [];
+  context.on('request', (request) => requests.push(request));
   await open(page, '#story=mali&step=1&stage=1');
   const title = page.locator('.stage-title');
   await expect(title).toHaveText('Ten years, one mission, a war that moved');
@@ -70,6 +75,13 @@ test('the stage goes by keys, and the speaker window is in step with it', async 
   const now = speaker.locator('.speaker-screen');
   await expect(now).toContainText('A mandate ends in four steps');
   await expect(speaker.locator('.speaker-notes')).toContainText('Four dates');
+  await speaker.evaluate(`${axe.source};0`); // as an init script it would hold on to the blank page that opens first
+  expect(await findings(speaker), 'axe on the speaker window').toEqual([]);
+  const data = requests.filter((request) => request.frame().page() === speaker && /data/.test(request.url()));
+  expect(
+    data.map((request) => request.url()),
+    'it asks for no data, not even ahead',
+  ).toEqual([]);
   await speaker.keyboard.press('ArrowLeft');
   await expect(page.locator('.stage-place')).toContainText('11');
   await page.keyboard.press('Home');
@@ -86,6 +98,30 @@ test('the stage goes by keys, and the speaker window is in step with it', async 
   await expect(speaker.getByText(en.stage.window.over)).toBeVisible();
 });
 
+test('a finger drawn across the words turns the steps; one drawn down reads on', async ({
+  page,
+  context,
+}) => {
+  await open(page, '#story=mali&step=2&stage=1');
+  const place = page.locator('.stage-place');
+  const box = await page.locator('.stage-words').boundingBox();
+  if (!box) throw new Error('The stage has no words.');
+  const touch = await context.newCDPSession(page);
+  const draw = async (dx: number, dy: number): Promise<void> => {
+    const [x, y] = [box.x + box.width / 2, box.y + 40];
+    const at = (share: number) => [{ x: x + dx * share, y: y + dy * share }];
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: at(0) });
+    for (const share of [0.4, 0.7, 1])
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: at(share) });
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  };
+  await draw(-120, 10);
+  await expect(place).toContainText('3 / 13');
+  await draw(-20, 90); // down, and the step stays
+  await draw(120, -8);
+  await expect(place).toContainText('2 / 13');
+});
+
 test('without a second window the notes stand on the stage, and it says so', async ({ page }) => {
   await page.addInitScript(() => {
     window.open = () => null;
@@ -98,14 +134,19 @@ test('without a second window the notes stand on the stage, and it says so', asy
 
 test('a story of one’s own: add this view, reorder, delete and undo, save, load; a fault leaves what is there', async ({
   page,
-}) => {
+  context,
+}, testInfo) => {
+  // Deaths of 2014 at places in Gao, row by row
+  const gao = recount((row) => row.admin1 === 'Gao' && row.iso3 === 'MLI', '2014-01', '2014-12').deaths;
   const edit = en.story.editor;
   await open(page, '#m=minusma&t=2014-01..2014-12');
   await page.getByRole('button', { name: en.story.button }).click();
   await page.getByRole('button', { name: edit.begin }).click();
   const story = page.getByRole('region', { name: en.story.label, exact: true });
   await story.getByLabel(edit.stepTitle).fill('The north');
-  await story.getByLabel(edit.stepText).fill('Killed: {{killed mission=minusma}}.');
+  await story
+    .getByLabel(edit.stepText)
+    .fill('Killed: {{killed mission=minusma}}. In Gao: {{deaths area=admin1:MLI~Gao year=2014}}.');
   await story.getByLabel(edit.storyTitle).fill('My briefing');
   await expect(story.locator('.story-text')).toContainText('Killed: 174.'); // UN fatalities, malicious acts
   await atlas.dispatch(page, { type: 'select', mission: 'monusco', from: 'list' });
@@ -138,4 +179,21 @@ test('a story of one’s own: add this view, reorder, delete and undo, save, loa
   await expect(story.getByRole('heading', { name: edit.newStep })).toBeVisible();
   await story.getByRole('button', { name: words.next }).click();
   await expect(story.locator('.story-text')).toContainText('Killed: 174.');
+
+  // The same as one file, with what its figures are counted from: the outlines of Gao among them.
+  await page.getByRole('button', { name: en.share.button, exact: true }).click();
+  await page.getByRole('combobox', { name: en.share.what.title, exact: true }).selectOption('own-story-2');
+  const [briefing] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: en.share.briefing.save }).click(),
+  ]);
+  const whole = testInfo.outputPath('own.html');
+  await briefing.saveAs(whole);
+  await context.setOffline(true);
+  const offline = await context.newPage();
+  await offline.goto(`file://${whole}`);
+  await offline.getByRole('button', { name: words.next }).click();
+  await expect(offline.locator('.story-text')).toContainText('Killed: 174.');
+  await expect(offline.locator('.story-text')).toContainText(`In Gao: ${gao}.`);
+  expect(await offline.title()).toBe('My briefing');
 });

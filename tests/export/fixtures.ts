@@ -32,7 +32,7 @@ export function plainPng(
 }
 
 function picture(alt: string, width = 40, height = 20): Picture {
-  return { png: plainPng(width, height), width, height, alt };
+  return { bytes: plainPng(width, height), type: 'png', width, height, alt };
 }
 
 const SOURCES = [
@@ -52,7 +52,8 @@ export function page(change: Partial<Page> = {}): Page {
     lead: [],
     figures: '743 places, 1 889 events',
     speaker: '',
-    map: picture('Map: Mali', 836, 370),
+    main: picture('Map: Mali', 836, 370),
+    charts: [],
     timeline: picture('Timeline: Mali', 836, 112),
     legend: [
       {

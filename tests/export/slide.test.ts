@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PageTable, Picture } from '../../src/export/page.ts';
 import { layoutSlide, type Part, PICTURES, SLIDE } from '../../src/export/slide.ts';
 import { wrap } from '../../src/export/wrap.ts';
 import { en } from '../../src/text/en.ts';
@@ -63,13 +64,53 @@ test('map and timeline have the sizes that their pictures are taken at', () => {
     ['view', {}],
     ['step', { lead: ['Words.'] }],
   ] as const) {
-    const boxes = lay(change, false).parts.flatMap((part) =>
+    const main = { ...page().main, ...PICTURES[kind].map } as Picture;
+    const boxes = lay({ ...change, main }, false).parts.flatMap((part) =>
       part.kind === 'picture' && part.role !== 'symbol' ? [part.box] : [],
     );
     expect(boxes.map(({ width, height }) => ({ width, height }))).toEqual([
       PICTURES[kind].map,
       PICTURES[kind].timeline,
     ]);
+  }
+});
+
+const TABLE: PageTable = {
+  title: 'Tasks in force',
+  columns: [
+    { name: 'Task', share: 2, figures: false },
+    ...Array.from({ length: 7 }, (_, at) => ({ name: `MISSION${at}`, share: 1, figures: false })),
+  ],
+  rows: Array.from({ length: 16 }, (_, row) => [
+    { text: `Task ${row}` },
+    ...Array.from({ length: 7 }, () => ({ text: '2295 ¶19(c)(ii)', tone: 'mission' as const })),
+  ]),
+  words: 'Tasks in force at the end of Jun 2023.',
+};
+
+test('sixteen rows in the map’s place stay inside their room, with the words that say which', () => {
+  const { parts } = lay({ main: TABLE, timeline: null, legend: [], lead: ['Words.'] }, false);
+  const tables = parts.flatMap((part) => (part.kind === 'table' ? [part] : []));
+  expect(tables).toHaveLength(1);
+  const [{ box, laid } = { box: null, laid: null }] = tables;
+  expect(laid?.heights).toHaveLength(17); // the head and 16 rows
+  expect(box?.height).toBeCloseTo(laid?.heights.reduce((sum, height) => sum + height, 0) ?? 0);
+  const foot = parts.flatMap((part) => (part.kind === 'rule' ? [part.box.y] : []));
+  expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThan(foot[0] ?? 0);
+  expect(textOf(parts)).toContain(TABLE.words);
+  expect(parts.some((part) => part.kind === 'picture' && part.role === 'main')).toBe(false);
+});
+
+test('charts stand beside the map and no chart reaches below it', () => {
+  const chart = { ...page().timeline, width: 300, height: 260, alt: 'Troops' } as Picture;
+  const { parts } = lay({ charts: [chart, chart], lead: ['Words.'] }, false);
+  const boxes = parts.flatMap((part) => (part.kind === 'picture' && part.role === 'chart' ? [part.box] : []));
+  const room = PICTURES.charts.map;
+  expect(boxes).toHaveLength(2);
+  for (const { x, y, width, height } of boxes) {
+    expect(x).toBeGreaterThanOrEqual(388 + room.width);
+    expect(x + width).toBeLessThanOrEqual(SLIDE.width - 56 + 0.01);
+    expect(y + height).toBeLessThanOrEqual(124 + room.height + 0.01);
   }
 });
 

@@ -13,7 +13,7 @@ const STEP: Step = {
     { kind: 'arrow', lng: -3.4, lat: 14.5, from: [-1.2, 17.4], label: 'To the centre' },
     { kind: 'point', lng: 0, lat: 16.3, label: 'Gao' },
   ],
-  highlight: { missions: [], places: ['Gao'], series: [] },
+  highlight: { places: ['Gao'], series: [] },
   notes: '',
 };
 const BASE = { row: 0, mission: 'minusma', year: 2014, troops: null, hq: 2 } as const;

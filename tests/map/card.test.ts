@@ -108,9 +108,9 @@ describe('the card of an official total', () => {
       },
       CONTEXT,
     );
-    expect(card.figure).toBe('5\u2009409');
+    expect(card.figure).toBe('5\u202f409');
     expect(row(card, 'Years')).toBe('2024');
-    expect(row(card, 'On the map')).toBe('2\u2009573 deaths (47.6\u2009%)'); // 2573 / 5409 = 0.47569
+    expect(row(card, 'On the map')).toBe('2\u202f573 deaths (47.6\u202f%)'); // 2573 / 5409 = 0.47569
   });
 });
 

@@ -6,11 +6,15 @@ import { monthOf } from '../../src/model/month.ts';
 import {
   initialState,
   type Mode,
+  SCORES,
+  SETTINGS,
   type Settings,
   type State,
+  TABS,
   type Theme,
   ZOOM,
 } from '../../src/model/state.ts';
+import { encodeView, VIEW_KEYS } from '../../src/model/view.ts';
 import { LIMITS } from './limits.ts';
 
 const camera = fc.record({
@@ -26,15 +30,20 @@ const settings: fc.Arbitrary<Settings> = fc
     indicator: fc.option(fc.constantFrom(...LIMITS.indicators)),
     hidden: fc.subarray([...LIMITS.overlays].sort()),
     inPlace: fc.constantFrom('map', 'table', 'mandates'),
+    tab: fc.constantFrom(...TABS),
+    compare: fc.boolean(),
+    score: fc.constantFrom(...SCORES),
     scope: fc.constantFrom('selection', 'map'),
     snap: fc.constantFrom('month', 'year'),
     projection: fc.constantFrom('globe', 'mercator'),
   })
   .map(
-    ({ inPlace, ...rest }): Settings => ({
+    ({ inPlace, tab, compare, ...rest }): Settings => ({
       ...rest,
       table: inPlace === 'table',
+      tab: inPlace === 'table' ? tab : SETTINGS.tab, // a link has it while the table is open
       mandates: inPlace === 'mandates',
+      compare: inPlace === 'mandates' && compare,
     }),
   );
 const state = fc
@@ -100,6 +109,35 @@ describe('the link', () => {
       settings: { mandates: false },
       notes: [{ key: 'mandate', value: '2' }],
     });
+  });
+
+  it('carries which table, which mandates and which score are shown', () => {
+    expect(decodeLink(LIMITS, '#table=1').settings).toMatchObject({ table: true, tab: 'violence' });
+    const bases = decodeLink(LIMITS, '#table=bases');
+    expect(bases.settings).toMatchObject({ table: true, tab: 'bases' });
+    expect(encodeLink(LIMITS, bases)).toBe('table=bases');
+    const all = decodeLink(LIMITS, '#m=minusma&mandate=all&score=rl');
+    expect(all.settings).toMatchObject({ mandates: true, compare: true, score: 'rl' });
+    expect(encodeLink(LIMITS, all)).toBe('m=minusma&t=2013-04..2023-12&mandate=all&score=rl');
+    expect(decodeLink(LIMITS, '#table=chairs&score=xx')).toMatchObject({
+      settings: { table: false, score: 'pv' },
+      notes: [
+        { key: 'table', value: 'chairs' },
+        { key: 'score', value: 'xx' },
+      ],
+    });
+  });
+
+  it('names a view by any key that a view can have, also beside a story', () => {
+    // Each key alone, in another story than its step's view: it must not be passed over for the step.
+    const flat = decodeLink(LIMITS, '#story=mali&step=2&proj=mercator');
+    expect(flat).toMatchObject({ story: { awaits: false }, settings: { projection: 'mercator' } });
+    fc.assert(
+      fc.property(state, (shown) => {
+        const keys = encodeView(LIMITS, shown).split('&').filter(Boolean);
+        for (const key of keys) expect(VIEW_KEYS).toContain(key.slice(0, key.indexOf('=')));
+      }),
+    );
   });
 
   it('writes nothing for the opening', () => {

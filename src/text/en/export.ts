@@ -1,4 +1,4 @@
-import { count } from './common.ts';
+import { common, count } from './common.ts';
 
 export const share = {
   button: 'Share and export',
@@ -100,6 +100,10 @@ export const share = {
     package: (version: string): string => `Data package ${version}`,
     page: (at: number, of: number): string => `${at} / ${of}`,
     map: (title: string, when: string): string => `Map: ${title}, ${when}`,
+    mandate: (title: string, when: string): string =>
+      `Mandate: ${title}, ${when}: resolutions, strength, tasks and ends on the time axis`,
+    rows: (table: string, shown: number, all: number, sorted: string, more: number): string =>
+      `${table}: ${all > shown ? `the first ${common.number(shown)} of ${count(all, 'row', 'rows')}` : count(all, 'row', 'rows')}, sorted by “${sorted}”${more > 0 ? `; ${count(more, 'more column', 'more columns')}` : ''}. All of it: the table of this view, and its CSV.`,
     timeline: (title: string): string => `Timeline: ${title}`,
     when: (window: string, selection: string): string => `${window}, ${selection}`,
     still: 'Drawn without WebGL2: areas, marks and circles as on screen.',

@@ -268,6 +268,9 @@ export const mandates = {
       `${count(missions, 'other mission', 'other missions')}: not coded. Their resolutions were not read for this atlas.`,
     open: (acronym: string): string => `Show the mandate of ${acronym}`,
     cell: (verb: string, place: string, acronym: string): string => `${verb}, ${place}: show ${acronym}`,
+    fileKey:
+      'Each cell: the resolution and paragraph that state the task; brown: relevant to counter-terrorism. Not known: the list of tasks is in a text that is not held.',
+    gone: (missions: readonly string[]): string => `No mandate then: ${missions.join(', ')}.`,
     key: 'Not known: the list of tasks is in a text that is not held. Hatch: not coded. Dot: no mandate then. Brown: relevant to counter-terrorism.',
     drift: 'How the tasks changed, from each mission’s first resolution',
     driftHint:

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { filesOf, writeBriefing } from '../../export/briefing.ts';
+import { filesOf, HELD_STORY, writeBriefing } from '../../export/briefing.ts';
 import { download, fileName, TYPES } from '../../export/file.ts';
+import type { ResourceName } from '../../model/bundle.ts';
 import { encodeLink } from '../../model/link.ts';
+import { isOwn, storyFile } from '../../model/own-stories.ts';
+import type { StoryRecord } from '../../model/story.ts';
 import { createSelection } from '../table/selection.ts';
 import type { ShareView } from './dialog.ts';
 import type { Steps } from './job.ts';
@@ -25,9 +28,13 @@ async function save({ context, story }: ShareView, { signal, tell }: Steps): Pro
   const told = stories.list.peek().find(({ id }) => id === story.peek());
   const here = encodeLink(store.limits, { ...store.state.peek(), playing: false, ui: 'full' });
   const links = told ? told.steps.map(({ link }) => link) : [here];
+  const { info } = source.bundle.peek();
+  const own = told && isOwn(told.id) ? told : null;
+  const counted = own ? countedFrom(own).flatMap((name) => info.get(name)?.path ?? []) : [];
   const paths = filesOf(
-    [...source.bundle.peek().info.values()].map(({ path }) => path),
+    [...info.values()].map(({ path }) => path),
     links,
+    counted,
   );
   const read = async (path: string): Promise<Uint8Array> => {
     const url = new URL(path, document.baseURI).href;
@@ -41,6 +48,7 @@ async function save({ context, story }: ShareView, { signal, tell }: Steps): Pro
     tell({ words: words.briefing.reading(path), part: files.length / (paths.length + 1) });
     files.push({ path, bytes: await read(`data/${path}`) });
   }
+  if (own) files.push({ path: HELD_STORY, bytes: new TextEncoder().encode(storyFile(own)) });
   tell({ words: words.work.write, part: paths.length / (paths.length + 1) });
   const { id, name } = createSelection(context).peek();
   const page = await writeBriefing(shell, {
@@ -52,4 +60,9 @@ async function save({ context, story }: ShareView, { signal, tell }: Steps): Pro
   const file = fileName(told?.id ?? id, select.window.peek(), new Date(), 'html');
   download(file, new Blob([page], { type: TYPES.html }));
   return words.work.done(file);
+}
+
+/** A story of one's own is held as its author wrote it: its figures are counted again where the file is opened. */
+function countedFrom({ figures }: StoryRecord): readonly ResourceName[] {
+  return Object.values(figures).flatMap(({ resources }) => resources);
 }

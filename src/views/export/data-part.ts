@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { download, type Ending, fileName, TYPES } from '../../export/file.ts';
+import type { Tab } from '../../model/state.ts';
 import { createSelection } from '../table/selection.ts';
-import { SHEETS, type Tab } from '../table/tabs.ts';
+import { SHEETS } from '../table/tabs.ts';
 import { chartSvg, chartsOnScreen } from './charts.ts';
 import { viewCsv, viewGeoJson } from './data.ts';
 import type { ShareView } from './dialog.ts';

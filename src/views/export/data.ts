@@ -1,4 +1,5 @@
 import { geoJson, type PointLayer } from '../../export/geojson.ts';
+import type { Tab } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { linkOf } from '../shared/link.ts';
 import { csvCell } from '../table/cells.ts';
@@ -6,7 +7,7 @@ import { provenanceOf, tableCsv } from '../table/csv.ts';
 import { orderRows, UNREAD } from '../table/order.ts';
 import { createSelection } from '../table/selection.ts';
 import type { Missing, Sheet } from '../table/sheet.ts';
-import { SHEETS, type Tab } from '../table/tabs.ts';
+import { SHEETS } from '../table/tabs.ts';
 
 /** The tables whose rows have a place on the map, with the overlay that draws them. */
 const PLACED = [

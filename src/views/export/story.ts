@@ -24,6 +24,7 @@ export function storySubject(context: Context, record: StoryRecord): Subject {
     title: plain(step.title),
     lead: plain(step.text).split('\n\n'),
     speaker: plain(step.notes),
+    charts: step.highlight.series.some((series) => series !== 'mandates'),
     documents: documentsOf(context, record, step),
   }));
   const { id, title, summary, language } = record;

@@ -5,8 +5,8 @@ import { writePngText } from '../../export/png-text.ts';
 import { layoutSlide } from '../../export/slide.ts';
 import type { Context, Studio } from '../../ui/context.ts';
 import { createSelection } from '../table/selection.ts';
+import type { Ink } from './ink.ts';
 import type { Steps } from './job.ts';
-import type { Ink } from './legend.ts';
 import { handOut, pageOf, type Scene } from './pages.ts';
 
 /** What is put on pages: one view, or the steps of a story. */
@@ -32,8 +32,12 @@ export interface MadeFile {
 /** A briefing in one file leaves out what writes documents: a fifth of the file, for what the atlas does itself. */
 export const DOCUMENTS = import.meta.env.MODE !== 'briefing';
 
-/** Documents are light, on white paper; their pictures are sharp in print and not yet heavy. */
-const DOCUMENT: Ink = { ratio: 2, paper: '#ffffff', theme: 'light' };
+/** Px of a mandate's chart: wide enough to fill its room on a slide, whose height is what there is least of. */
+const SLIDE_CHART = 1320;
+/** Documents are light, on white paper; their pictures are sharp in print and on a projector, and not heavy. */
+const DOCUMENT: Ink = { ratio: 2, paper: '#ffffff', theme: 'light', light: true, chart: SLIDE_CHART };
+/** A page of paper is narrower than a slide: the same type needs a narrower chart. */
+const PAPER_CHART = 760;
 
 /** Makes the file that is asked for. @throws when `steps.signal` is aborted */
 async function makeFile(
@@ -44,7 +48,7 @@ async function makeFile(
 ): Promise<MadeFile> {
   const words = context.text.share;
   const pages: Page[] = [];
-  const ink = ending === 'png' ? { ratio, paper: lookOf(studio).paper, theme: null } : DOCUMENT;
+  const ink = INKS[ending](studio, ratio);
   const of = subject.scenes.length;
   for (const [at, scene] of subject.scenes.entries()) {
     steps.tell({ words: of > 1 ? words.work.step(at + 1, of) : words.work.start, part: at / (of + 1) });
@@ -61,6 +65,18 @@ async function makeFile(
     blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: TYPES[ending] }),
   };
 }
+
+const INKS: Readonly<Record<Request['ending'], (studio: Studio, ratio: number) => Ink>> = {
+  png: (studio, ratio) => ({
+    ratio,
+    paper: lookOf(studio).paper,
+    theme: null,
+    light: false,
+    chart: SLIDE_CHART,
+  }),
+  pptx: () => DOCUMENT,
+  pdf: () => ({ ...DOCUMENT, chart: PAPER_CHART }),
+};
 
 type Writer = (doc: HandOut, context: Context, look: Look, ratio: number) => Promise<Uint8Array>;
 
@@ -94,14 +110,21 @@ const WRITERS: Readonly<Record<Request['ending'], Writer>> = {
 function lookOf({ map }: Studio): Look {
   const style = getComputedStyle(map);
   const token = (name: string): string => style.getPropertyValue(name).trim();
-  return { paper: token('--surface'), ink: token('--ink'), ink2: token('--ink-2'), rule: token('--rule') };
+  return {
+    paper: token('--surface'),
+    ink: token('--ink'),
+    ink2: token('--ink-2'),
+    rule: token('--rule'),
+    mission: token('--mission-soft'),
+    relevant: token('--ct-soft'),
+  };
 }
 
 /** The view on screen as a subject. */
 export function viewSubject(context: Context): Subject {
   const state = { ...context.store.state.peek(), playing: false, query: '', present: false };
   const { id } = createSelection(context).value;
-  const scene = { state, title: null, lead: [], speaker: '', documents: [] };
+  const scene = { state, title: null, lead: [], speaker: '', charts: false, documents: [] };
   return { id, title: null, summary: '', language: 'en', scenes: [scene] };
 }
 

@@ -8,7 +8,14 @@ import {
   type Partial,
   partialOf,
 } from '../../analysis/mandates.ts';
-import { isRelevant, statementAt, TASK_IDS, type TaskLane, taskLanes } from '../../analysis/tasks.ts';
+import {
+  isRelevant,
+  type Statement,
+  statementAt,
+  TASK_IDS,
+  type TaskLane,
+  taskLanes,
+} from '../../analysis/tasks.ts';
 import type { MandateRecord, Mission, Resources } from '../../model/bundle.ts';
 import type { Month } from '../../model/month.ts';
 import type { Text } from '../../text/en.ts';
@@ -73,27 +80,38 @@ export function matrix(
     <p class="mandates-about">${names.key} ${others > 0 ? names.others(others) : ''}</p>`;
 }
 
+/** What a mission was told of a task: the statement in force at a month, or which kind of nothing it is. */
+export function standing(
+  { coding, partial, mandates, lanes }: Coded,
+  id: string,
+  month: Month,
+): Statement | 'noMandate' | 'notCoded' | 'notNamed' | 'notKnown' {
+  const statement = statementAt(lanes.get(id), month);
+  if (!statement && !hasMandate(mandates, month)) return 'noMandate';
+  if (coding !== 'tasks') return 'notCoded';
+  return statement ?? (isPartial(partial, month) ? 'notKnown' : 'notNamed');
+}
+
 function cell(
-  { mission, coding, partial, mandates, lanes }: Coded,
+  column: Coded,
   id: string,
   month: Month,
   text: Text,
   choose: (mission: string) => void,
 ): TemplateResult {
+  const { mission } = column;
   const words = text.mandates;
   const { matrix: names } = words;
-  if (!hasMandate(mandates, month) && !statementAt(lanes.get(id), month)) {
+  const found = standing(column, id, month);
+  if (found === 'noMandate') {
     return html`<td class="no-mandate"><span role="img" aria-label=${names.noMandate} title=${names.noMandate}>·</span></td>`;
   }
-  if (coding !== 'tasks') {
+  if (found === 'notCoded') {
     return html`<td class="not-coded"><span role="img" aria-label=${names.notCoded} title=${names.notCoded}></span></td>`;
   }
-  const statement = statementAt(lanes.get(id), month);
-  if (!statement) {
-    const known = !isPartial(partial, month);
-    return html`<td class=${known ? 'not-named' : 'not-known'}>${known ? names.notNamed : names.notKnown}</td>`;
-  }
-  const { verb, number, paragraph } = statement.record;
+  if (found === 'notNamed') return html`<td class="not-named">${names.notNamed}</td>`;
+  if (found === 'notKnown') return html`<td class="not-known">${names.notKnown}</td>`;
+  const { verb, number, paragraph } = found.record;
   const place = words.at(number, paragraph);
   return html`<td class="named"><button type="button" aria-label=${names.cell(verb, place, mission.acronym)}
     @click=${() => choose(mission.id)}><span>${verb}</span> <span>${place}</span></button></td>`;

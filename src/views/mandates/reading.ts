@@ -7,18 +7,28 @@ import type { MissionFacts } from './facts.ts';
 
 /** Authorised and deployed at the end of the window, and the gap between them, in words. */
 export function reading(facts: MissionFacts, month: Month, text: Text): TemplateResult {
+  return html`<b>${text.mandates.read.at(month)}</b> ${sentencesAt(facts, month, text)}`;
+}
+
+/** The same in one line of plain words. */
+export function readingWords(facts: MissionFacts, month: Month, text: Text): string {
+  return `${text.mandates.read.at(month)} ${sentencesAt(facts, month, text)}`;
+}
+
+function sentencesAt(facts: MissionFacts, month: Month, text: Text): string {
   const words = text.mandates.read;
   const step = ceilingAt(facts.steps, month);
   const estimate = facts.estimates.find(({ year }) => year === yearOf(month));
-  const sentences = [
+  return [
     step ? strength(facts, step, month, text) : over(facts, month) ? words.after : words.before,
     lastCompared(facts, month, text),
     estimate && words.estimate(estimate.troops, estimate.year),
     step?.observers != null && words.observers(step.observers),
     step?.police != null && words.police(step.police, figureAt(facts.deployedPolice, month)),
     step && until(facts, month, text),
-  ].filter(Boolean);
-  return html`<b>${words.at(month)}</b> ${sentences.join(' ')}`;
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function strength(
@@ -70,10 +80,15 @@ function until({ mandates }: MissionFacts, month: Month, text: Text): string | f
   return last?.until != null && text.mandates.read.until(last.until, last.number);
 }
 
-/** What the signs of the chart mean. */
+/** What the colours of the chart mean: the class of each with its words. */
+export const signs: readonly (readonly [string, (text: Text) => string])[] = [
+  ['key-task', ({ mandates }) => mandates.key.task],
+  ['key-relevant', ({ mandates }) => mandates.key.relevant],
+];
+
 export function key(text: Text): TemplateResult {
-  const { key: words } = text.mandates;
-  const sign = (name: string, label: string): TemplateResult => html`<span class="key"
-    ><svg class="swatch" width="10" height="10" aria-hidden="true" focusable="false"><rect class=${name} width="10" height="10"></rect></svg>${label}</span>`;
-  return html`<p class="mandates-key">${sign('key-task', words.task)}${sign('key-relevant', words.relevant)}</p>`;
+  return html`<p class="mandates-key">${signs.map(
+    ([name, label]) => html`<span class="key"
+    ><svg class="swatch" width="10" height="10" aria-hidden="true" focusable="false"><rect class=${name} width="10" height="10"></rect></svg>${label(text)}</span>`,
+  )}</p>`;
 }

@@ -19,7 +19,7 @@ import {
 } from '../../analysis/series.ts';
 import type { Mission, ResourceName, Resources } from '../../model/bundle.ts';
 import { type Month, parseMonth } from '../../model/month.ts';
-import type { Settings, Window } from '../../model/state.ts';
+import type { Score, Settings, Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { createSubject, type Subject } from './subject.ts';
 
@@ -41,7 +41,7 @@ export interface Series {
   readonly diedUntil: Month; // the last month that the source of deaths speaks of
   readonly deployed: readonly MonthFigure[] | null;
   readonly estimates: readonly EstimateYear[] | null;
-  readonly indicator: Indicator;
+  readonly indicator: Score;
   readonly scores: readonly ScoreYear[] | null;
   readonly displaced: readonly DisplacedYear[] | null;
 }
@@ -51,16 +51,10 @@ export interface MissionSeries extends Series {
   readonly mission: Mission;
 }
 
-/** The six indicators of the World Bank's WGI, the one shown at first in front. */
-export const INDICATORS = ['pv', 'va', 'ge', 'rq', 'rl', 'cc'] as const;
-export type Indicator = (typeof INDICATORS)[number];
-
 /** The series of what is selected; null when nothing is. */
-export function createSeries(
-  context: Context,
-  indicator: ReadonlySignal<Indicator>,
-): ReadonlySignal<Series | null> {
+export function createSeries(context: Context): ReadonlySignal<Series | null> {
   const { store, source, select } = context;
+  const indicator = computed(() => store.state.value.settings.score);
   const resource = <K extends ResourceName>(name: K): ReadonlySignal<Resources[K] | null> =>
     computed(() => (source.bundle.value.data as Partial<Resources>)[name] ?? null);
   const subject = createSubject(context);

@@ -3,10 +3,10 @@ import { guard } from 'lit-html/directives/guard.js';
 import { live } from 'lit-html/directives/live.js';
 import type { ScoreYear } from '../../analysis/series.ts';
 import { firstMonthOf, yearOf } from '../../model/month.ts';
+import { SCORES, type Score } from '../../model/state.ts';
 import { grid, noData, type ValueScale, valueScale } from '../charts/plot.ts';
 import type { MonthScale } from '../charts/scale.ts';
 import { chart, missing } from './chart.ts';
-import { INDICATORS, type Indicator } from './data.ts';
 import type { TableData } from './table.ts';
 import type { PanelView } from './view.ts';
 
@@ -43,8 +43,8 @@ export function stabilityChart(view: PanelView): TemplateResult | typeof nothing
 function picker({ context, series, choose }: PanelView): TemplateResult {
   const words = context.text.panels.stability;
   return html`<select class="chart-pick" aria-label=${words.pick}
-    @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value as Indicator)}
-    >${INDICATORS.map(
+    @change=${(event: Event) => choose((event.currentTarget as HTMLSelectElement).value as Score)}
+    >${SCORES.map(
       (name) =>
         html`<option value=${name} .selected=${live(name === series.indicator)}>${words.indicators[name]}</option>`,
     )}</select>`;

@@ -1,6 +1,7 @@
+import type { Score } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import type { MonthScale } from '../charts/scale.ts';
-import type { Indicator, MissionSeries, Series } from './data.ts';
+import type { MissionSeries, Series } from './data.ts';
 import type { Figures } from './figures.ts';
 
 /** What the parts of the panel are given at each rendering. */
@@ -12,7 +13,7 @@ export interface PanelView {
   readonly cursor: number | null; // the year read in the charts
   readonly tables: boolean; // tables under the charts
   readonly save: (chart: string | null) => void; // the figures of one chart, or of all, as a file
-  readonly choose: (indicator: Indicator) => void; // of governance
+  readonly choose: (score: Score) => void; // of governance
 }
 
 /** The same for a mission. */

@@ -1,4 +1,4 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals-core';
+import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { deathsIn } from '../../analysis/fatalities.ts';
 import type { PinnedFigures } from '../../model/pin.ts';
 import type { Context } from '../../ui/context.ts';
@@ -8,7 +8,7 @@ import { createFigures } from '../panel/figures.ts';
 /** The figures of the view that a link holds; null while data of theirs are on their way. */
 export function createPinned(context: Context): ReadonlySignal<PinnedFigures | null> {
   const { select, source, store } = context;
-  const series = createSeries(context, signal('pv'));
+  const series = createSeries(context);
   const figures = createFigures(context, series);
   return computed((): PinnedFigures | null => {
     const { mission, region, window } = store.state.value;

@@ -77,9 +77,8 @@ export function createSpeakerLink(
         };
       },
     );
-    const [page] = location.href.split('#');
     other = window.open(
-      `${page}#${SPEAKER_KEY}=${name}`,
+      `${speakerPage(context)}#${SPEAKER_KEY}=${name}`,
       'mission-atlas-speaker',
       'popup,width=1280,height=760',
     );
@@ -101,6 +100,12 @@ export function createSpeakerLink(
       end();
     },
   };
+}
+
+/** A bare page stands beside the atlas for it; a briefing in one file has but itself. */
+function speakerPage({ home }: Context): string {
+  if (home !== '' || import.meta.env.MODE === 'briefing') return location.href.split('#')[0] ?? '';
+  return new URL('speaker.html', document.baseURI).href;
 }
 
 /** Px of the small picture that the speaker sees. */

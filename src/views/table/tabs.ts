@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
+import { TABS, type Tab } from '../../model/state.ts';
 import type { Text } from '../../text/en.ts';
 import { basesSheet } from './bases.ts';
 import { countriesSheet } from './countries.ts';
@@ -8,9 +9,7 @@ import { missionsSheet } from './missions.ts';
 import type { SheetMaker } from './sheet.ts';
 import { violenceSheet } from './violence.ts';
 
-export type Tab = keyof Text['table']['tabs'];
-
-/** Every table, in the order of its tabs. */
+/** How each table is made. */
 export const SHEETS: Readonly<Record<Tab, SheetMaker>> = {
   violence: violenceSheet,
   events: eventsSheet,
@@ -20,7 +19,6 @@ export const SHEETS: Readonly<Record<Tab, SheetMaker>> = {
   deaths: deathsSheet,
 };
 
-const TABS = Object.keys(SHEETS) as Tab[];
 export const PANEL_ID = 'table-panel';
 
 export const tabId = (tab: Tab): string => `table-tab-${tab}`;

@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../../src/text/en.ts';
 import { csvName, panelCsv } from '../../../src/views/panel/csv.ts';
@@ -7,7 +6,7 @@ import { makeContext } from './fixture.ts';
 
 describe('the charts as CSV', () => {
   const { context } = makeContext('one');
-  const series = createSeries(context, signal('pv')).value;
+  const series = createSeries(context).value;
   if (!series) throw new Error('The fixture selects a mission.');
   const { window } = context.store.state.value;
   const lines = panelCsv(context.source.bundle.value, series, window, en).split('\r\n');

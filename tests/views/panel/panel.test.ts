@@ -170,7 +170,7 @@ describe('tables and missing resources', () => {
       '15',
       '12',
       '12', // twelve months of one death each
-      '91.7\u2009%',
+      '91.7\u202f%',
       'placed',
     ]);
     expect(rows.find(([year]) => year === '2011')?.slice(5, 7)).toEqual(['no data', 'no data']);

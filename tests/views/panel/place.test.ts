@@ -168,7 +168,7 @@ describe('types of violence', () => {
     // Official: 12 state-based in 2010, in 2011 only non-state, in 2012 100 one-sided, of which 2 have a place.
     const official = (at: string) => tableOf('deaths').find(([year]) => year === at)?.[7];
     expect(['2010', '2011', '2012'].map(official)).toEqual(['12', '0', '100']);
-    expect(tableOf('deaths').find(([year]) => year === '2012')?.[9]).toBe('2.0\u2009%');
+    expect(tableOf('deaths').find(([year]) => year === '2012')?.[9]).toBe('2.0\u202f%');
   });
 
   it('counts events where they are asked for, without low and high or official totals', () => {

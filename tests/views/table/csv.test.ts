@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOT_APPLICABLE } from '../../../src/analysis/rows.ts';
 import { monthOf } from '../../../src/model/month.ts';
+import type { Tab } from '../../../src/model/state.ts';
 import { csvText } from '../../../src/views/shared/csv.ts';
 import { csvName, tableCsv } from '../../../src/views/table/csv.ts';
 import { orderRows, UNREAD } from '../../../src/views/table/order.ts';
 import { createSelection } from '../../../src/views/table/selection.ts';
-import { SHEETS, type Tab } from '../../../src/views/table/tabs.ts';
+import { SHEETS } from '../../../src/views/table/tabs.ts';
 import { makeContext } from './context.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', '"', ',', '\n', '\r\n', ' ', '#', 'é') });

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NOT_APPLICABLE } from '../../../src/analysis/rows.ts';
 import { monthOf } from '../../../src/model/month.ts';
+import type { Tab } from '../../../src/model/state.ts';
 import { en } from '../../../src/text/en.ts';
 import { wordsOf } from '../../../src/views/table/cells.ts';
 import { createFinder } from '../../../src/views/table/finder.ts';
 import { findRows, orderRows } from '../../../src/views/table/order.ts';
 import { createSelection } from '../../../src/views/table/selection.ts';
 import type { Sheet } from '../../../src/views/table/sheet.ts';
-import { SHEETS, type Tab } from '../../../src/views/table/tabs.ts';
+import { SHEETS } from '../../../src/views/table/tabs.ts';
 import { makeContext } from './context.ts';
 
 function sheetOf(tab: Tab, mission: string | null): Sheet {

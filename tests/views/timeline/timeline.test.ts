@@ -119,7 +119,7 @@ describe('a mission', () => {
   test('has two handles that say what they stand at; each range ends at the other', () => {
     const [from, to] = [slider('Start'), slider('End')];
     // 12,483: drawn independently from UCDP's files for the look of the page, as are 99.5 % and March 2022
-    expect(from.getAttribute('aria-valuetext')).toBe('Start, April 2013. 12\u2009483 deaths in the window.');
+    expect(from.getAttribute('aria-valuetext')).toBe('Start, April 2013. 12\u202f483 deaths in the window.');
     expect(Number(from.getAttribute('aria-valuemax'))).toBe(monthOf(2023, 12));
     expect(Number(to.getAttribute('aria-valuemin'))).toBe(monthOf(2013, 4));
     expect(host.dataset.deaths).toBe('12483');
@@ -127,7 +127,7 @@ describe('a mission', () => {
 
   test('says how far the data reach: 99.5 % as the look book has it', () => {
     const words = host.querySelector('.timeline-coverage')?.textContent ?? '';
-    expect(words).toContain('Mapped to Dec 2023: 99.5\u2009% of the official deaths');
+    expect(words).toContain('Mapped to Dec 2023: 99.5\u202f% of the official deaths');
     expect(words).toContain('Totals to 2024 final, 2025 preliminary');
     const version = host.querySelector<HTMLButtonElement>('.timeline-coverage .link');
     expect(version?.textContent?.trim()).toBe('data 1'); // of the package, and the way to its sources
@@ -135,7 +135,7 @@ describe('a mission', () => {
     document.addEventListener('atlas-sources', asked, { once: true });
     version?.click();
     expect(asked).toHaveBeenCalledOnce();
-    expect(host.textContent).toContain('Mar 2022: 1\u2009359'); // the month that is cut
+    expect(host.textContent).toContain('Mar 2022: 1\u202f359'); // the month that is cut
   });
 
   test('goes to the event before and after by square brackets, and says which', () => {
