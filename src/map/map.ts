@@ -132,13 +132,13 @@ function measure(host: HTMLElement, free: HTMLElement, { store, view }: Context)
     },
     flat: store.state.peek().settings.projection === 'mercator',
     covered: coveredBoxes(outer, inner, [
-      ...free.querySelectorAll('.map-side, .map-still'),
+      ...free.querySelectorAll('.map-side > *, .map-still'),
       ...(view.covers?.peek() ?? []),
     ]),
   };
 }
 
-const COARSE = 16; // px: a key whose words change does not move the map's names at each of them
+const COARSE = 8; // px: a key whose words change does not move the map's names at each of them
 
 /** What is seen lying on the free part of the map, in px from its corner, a little too large. */
 function coveredBoxes(map: DOMRect, free: DOMRect, elements: readonly Element[]): readonly Box[] {

@@ -40,8 +40,7 @@ export const app = {
   loading: (done: number, all: number): string => `Loading data: ${done} of ${all} files`,
   missing: (title: string): string => `${title} could not be loaded.`,
   fatal: 'The mission list could not be loaded, so the atlas cannot open.',
-  noWebgl:
-    'This browser gives no WebGL2, so the map is a still drawing. Lists, figures and the timeline work.',
+  noWebgl: 'Without WebGL2 the map is a still drawing; all else works.',
   linkNote: ({ key, value, used }: LinkNote): string =>
     used === ''
       ? `The link asks for ${KEYS[key] ?? key} “${short(value)}”, which is not known and was left out.`

@@ -64,12 +64,19 @@ const ROWS = [7, 20, 33]; // px below the top of a plot
 /** Bars that are cut at the top of their axis: the cut, and the value beside it where it lies on no other. */
 export function cutBars(bars: readonly CutBar[], left: number, right: number): SVGTemplateResult {
   const taken: Spot[] = [];
-  return svg`${bars.map(({ box, words }) => {
+  const values = bars.map(({ box, words }) => {
     const spot = spotFor(box, words.length * CHARACTER, left, right, taken);
     if (spot) taken.push(spot);
-    return svg`<path class="cut" d=${`M${box.x - 1} ${PLOT.top + 5}l${box.width + 2} -4`}></path>
-      ${spot ? svg`<text class="word" x=${spot.anchor === 'end' ? spot.to : spot.from} y=${PLOT.top + spot.y} text-anchor=${spot.anchor}>${words}</text>` : nothing}`;
-  })}`;
+    return spot && { ...spot, words };
+  });
+  // No cut lies on a value.
+  return svg`${bars.map(({ box }) => svg`<path class="cut" d=${`M${box.x - 1} ${PLOT.top + 5}l${box.width + 2} -4`}></path>`)}
+    ${values.map((value) =>
+      value
+        ? svg`<text class="word" x=${value.anchor === 'end' ? value.to : value.from} y=${PLOT.top + value.y}
+            text-anchor=${value.anchor}>${value.words}</text>`
+        : nothing,
+    )}`;
 }
 
 /** Beside the bar, towards the middle of the axis first; a line lower where that is taken. */
