@@ -63,7 +63,7 @@ export const mountMissions: View = (host, context) => {
         host,
       );
       // The opening gives way to the list, and back: the row that was pressed goes with it.
-      if (held && !host.contains(activeIn(host))) focusOn(host, 'rows', mission);
+      if (held && !host.contains(activeIn(host))) focusOn(host, 'rows', mission ?? last);
     }),
     effect(() => {
       if (chosen.value === null && store.state.value.region === null) return;

@@ -186,6 +186,21 @@ describe('the list', () => {
     expect(stops()).toEqual(['gamma']);
   });
 
+  it('keeps the focus with the mission as the opening gives way to the list, and back', () => {
+    const { context, store } = makeContext();
+    const host = makeHost('nav');
+    mountMissions(host, context);
+    const focused = (): string => (document.activeElement as HTMLElement | null)?.dataset.mission ?? 'lost';
+    host.querySelector<HTMLElement>('.opening [data-mission="beta"]')?.focus();
+    expect(focused()).toBe('beta');
+    store.dispatch({ type: 'select', mission: 'beta', from: 'list' });
+    expect(host.querySelector('.opening')).toBeNull();
+    expect(focused()).toBe('beta');
+    store.dispatch({ type: 'select', mission: null, from: 'panel' });
+    expect(host.querySelector('.opening')).not.toBeNull();
+    expect(focused()).toBe('beta');
+  });
+
   it('marks the chosen mission and says the figure in words', () => {
     const { host } = open();
     const current = host.querySelectorAll('[aria-current="true"]');
