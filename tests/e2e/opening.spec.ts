@@ -39,20 +39,22 @@ test.describe('without any script', () => {
   });
 });
 
-test('the app draws its own map where the picture stood', async ({ page, server }) => {
-  const countries = held();
-  server.faults.set(path('countries'), { until: countries.until });
-  await page.goto('./');
-  await isReady(page, 'start');
-  const before = await globe(page, '.first-map');
-  countries.release();
-  await isReady(page, 'sketch');
-  await expect(page.locator('.first-map')).toHaveCount(0);
-  const after = await globe(page, '.map-sketch');
-  for (const side of ['x', 'y', 'width', 'height'] as const) {
-    expect(Math.abs(after[side] - before[side]), side).toBeLessThan(1.5);
-  }
-});
+for (const width of [1440, 820])
+  test(`the app draws its own map where the picture stood, ${width} px wide`, async ({ page, server }) => {
+    await page.setViewportSize({ width, height: 900 });
+    const countries = held();
+    server.faults.set(path('countries'), { until: countries.until });
+    await page.goto('./');
+    await isReady(page, 'start');
+    const before = await globe(page, '.first-map');
+    countries.release();
+    await isReady(page, 'sketch');
+    await expect(page.locator('.first-map')).toHaveCount(0);
+    const after = await globe(page, '.map-sketch');
+    for (const side of ['x', 'y', 'width', 'height'] as const) {
+      expect(Math.abs(after[side] - before[side]), side).toBeLessThan(1.5);
+    }
+  });
 
 test('a link to another view gets the bare globe, in its own colours', async ({ page, server }) => {
   const missions = held();
