@@ -56,6 +56,7 @@ export class MissionAtlasElement extends HTMLElement implements MissionAtlas {
   }
 
   connectedCallback(): void {
+    takeRoom(this);
     let here = true;
     this.#stops = [
       () => {
@@ -139,6 +140,22 @@ function whenShown(phase: Atlas['view']['phase'], act: () => void): () => void {
     done = true;
     queueMicrotask(act);
   });
+}
+
+let unopened: CSSStyleSheet | null = null;
+
+/** An element takes its room before it is opened: of one without a size it could not be said whether it is on screen. */
+function takeRoom(element: HTMLElement): void {
+  const root = element.getRootNode();
+  if (!(root instanceof Document || root instanceof ShadowRoot)) return;
+  if (!unopened) {
+    unopened = new CSSStyleSheet();
+    // `:where` weighs nothing: whatever the page says of its elements goes before it.
+    unopened.replaceSync(
+      ':where(mission-atlas:not([hidden])) { display: block; aspect-ratio: 16 / 9; min-height: 240px }',
+    );
+  }
+  if (!root.adoptedStyleSheets.includes(unopened)) root.adoptedStyleSheets.push(unopened);
 }
 
 let shared: CSSStyleSheet | null = null;

@@ -21,14 +21,14 @@ window.connecting = connect(frame, { origin: '${atlas}', timeout: Number(new URL
 </script>`;
 
 /** Two elements of the library, one of them far below what is on screen. */
-const ELEMENTS = (): string => `${head}<style>mission-atlas { width: 700px; height: 420px }</style>
+const ELEMENTS =
+  (): string => `${head}<style>mission-atlas { width: 700px; height: 420px } #second { margin-top: 4000px }</style>
 <script>
 window.told = [];
 for (const name of ['ready', 'select', 'error']) addEventListener(name, (event) => told.push(name + ' ' + event.target.id), true);
 </script>
 <script type="module" src="/lib/mission-atlas.js"></script>
 <mission-atlas id="first" m="minusma" t="2019-01..2019-12"></mission-atlas>
-<div style="height: 4000px"></div>
 <mission-atlas id="second" m="unmil" theme="dark"></mission-atlas>`;
 
 const DECK = (atlas: string): string => `${head}<link rel="stylesheet" href="/reveal/reveal.css">
@@ -66,7 +66,7 @@ test('a page speaks with the atlas in its frame, and is told of what changes', a
     link: 'm=minusma&t=2019-01..2019-12&ui=embed',
   });
   await expect(page.frameLocator('#frame').locator('.key-window')).toHaveText('Jan 2019 – Dec 2019');
-  await expect(ask(page, "setState('m=nowhere')")).rejects.toThrow('mission “nowhere” is not known');
+  await expect(ask(page, "setState('m=nowhere')")).rejects.toThrow('mission “nowhere”, which is not known');
   const csv = await page.evaluate("window.view.export('csv').then((file) => file.text())");
   expect(csv).toContain('MINUSMA');
   const png = await page.evaluate(
