@@ -53,8 +53,27 @@ const SLIDE_DIRECTIONS = [
   [0.8, 0.6],
 ] as const;
 
-/** Greedy and in the order given: each label takes the nearest place where it hides nothing; without one it goes. */
+const TRIES = 4;
+
+/**
+ * Each label takes the nearest place where it hides nothing, in the order given; without one it goes. Where some go,
+ * those are placed first in another try, which counts if a label more finds a place and none loses its own.
+ */
 export function placeLabels(items: readonly LabelItem[], box: Box, obstacles: readonly Box[]): LabelPlace[] {
+  let best = placeInOrder(items, box, obstacles);
+  let order = items;
+  for (let more = 1; more < TRIES && best.length < items.length; more++) {
+    const found = new Set(best.map(({ id }) => id));
+    const early = ({ id, must }: LabelItem): boolean => must || !found.has(id);
+    order = [...order.filter(early), ...order.filter((item) => !early(item))];
+    const next = placeInOrder(order, box, obstacles);
+    const kept = new Set(next.map(({ id }) => id));
+    if (kept.size > found.size && [...found].every((id) => kept.has(id))) best = next;
+  }
+  return best;
+}
+
+function placeInOrder(items: readonly LabelItem[], box: Box, obstacles: readonly Box[]): LabelPlace[] {
   const taken: Box[] = [...obstacles];
   const leaders: (readonly [number, number, number, number])[] = [];
   const points = items.map(({ x, y, clear }) => around(x, y, Math.min(clear, 6) + 1));

@@ -42,6 +42,19 @@ describe('labels', () => {
     );
   });
 
+  it('make room where another order has a place for one more', () => {
+    // Two points in a strip of one label's height: a, first, takes the only place that b has; its own other one is free.
+    const strip = { left: 0, right: 300, top: 84, bottom: 116 };
+    const fixed = { leader: false };
+    const a = item('a', 100, 100, fixed); // right of its point 110..190, left 10..90
+    const b = item('b', 205, 100, fixed); // right 215..295; left 115..195
+    const wall = [{ left: 213, right: 300, top: 84, bottom: 116 }]; // nothing right of b
+    const sides = (items: LabelItem[]) =>
+      Object.fromEntries(placeLabels(items, strip, wall).map(({ id, anchor }) => [id, anchor]));
+    expect(sides([a])).toEqual({ a: 'left' });
+    expect(sides([a, b])).toEqual({ a: 'right', b: 'right' });
+  });
+
   it('go where there is no room, but for one that must stay', () => {
     const full = [{ left: -500, right: 1500, top: -500, bottom: 1500 }];
     expect(placeLabels([item('a', 100, 100)], BOX, full)).toEqual([]);
