@@ -1,39 +1,17 @@
-import { computed, effect, signal } from '@preact/signals-core';
-import type { FeatureCollection } from 'geojson';
-import {
-  type GeoJSONSource,
-  type LayerSpecification,
-  LngLat,
-  Map as MapLibreMap,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { effect, signal } from '@preact/signals-core';
+import { LngLat, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { GLIDE_MS } from '../model/glide.ts';
 import { type Camera, ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import type { Desk } from './desk.ts';
-import {
-  baseFeatures,
-  capitalFeatures,
-  countryFeatures,
-  divisionFeatures,
-  dotFeatures,
-  labelFeatures,
-  regionFeature,
-  totalFeatures,
-} from './features.ts';
 import { leaderImage, mapImages, PIXEL_RATIO } from './images.ts';
-import { BASES_ZOOM } from './layers/bases.ts';
-import { isAmong } from './layers/land.ts';
-import { COUNTS_ZOOM } from './layers/place.ts';
-import { totalLayers } from './layers/totals.ts';
 import { createViolenceLayer } from './layers/violence.ts';
-import { createAreaWriter, landFeatures } from './outlines.ts';
+import { repaint } from './paint.ts';
 import type { Palette } from './palette.ts';
-import { eventCounts, placeRing } from './places.ts';
 import type { Padding } from './projection.ts';
-import type { RegionShown } from './region.ts';
-import { ABOVE_VIOLENCE, EMPTY, mapLayers, mapStyle, type SourceName, type StyleOptions } from './style.ts';
+import { type Follow, followData } from './sources.ts';
+import { ABOVE_VIOLENCE, mapStyle } from './style.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -42,9 +20,6 @@ export interface Live {
   readonly map: MapLibreMap;
   destroy(): void;
 }
-
-/** Runs at once and again as its signals change, while the map can be drawn on. */
-type Follow = (act: () => void) => void;
 
 /** Marks movements the app itself asked for: only what a person does goes back into the state. */
 const OWN = { own: true };
@@ -147,147 +122,6 @@ function addImages(map: MapLibreMap, palette: Palette): void {
     if (map.hasImage(id)) map.updateImage(id, data);
     else map.addImage(id, data, { pixelRatio: PIXEL_RATIO });
   }
-}
-
-/** The colours of the theme and of the countries into the layers that are there: the camera and the data stay. */
-function repaint(map: MapLibreMap, palette: Palette, options: StyleOptions): void {
-  for (const layer of mapLayers(palette, options)) {
-    if (layer.id === 'totals') continue; // its size follows the window too
-    setPaint(map, layer);
-    if (layer.id.startsWith('choropleth') && 'filter' in layer) map.setFilter(layer.id, layer.filter);
-    if (layer.type === 'symbol' && typeof layer.layout?.['text-field'] === 'object') {
-      map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
-    }
-  }
-}
-
-function setPaint(map: MapLibreMap, layer: LayerSpecification): void {
-  for (const [name, value] of Object.entries(('paint' in layer && layer.paint) || {})) {
-    map.setPaintProperty(layer.id, name as never, value as never);
-  }
-}
-
-/** Sources that are made anew at each step, of few points: cheap to compare. */
-const SMALL: ReadonlySet<SourceName> = new Set([
-  'totals',
-  'total-labels',
-  'mission-labels',
-  'bases',
-  'cities',
-  'event-counts',
-  'place',
-  'annotations',
-  'annotation-points',
-]);
-
-/** Each source and filter follows what it shows. */
-function followData(
-  map: MapLibreMap,
-  { source, select, store, text, view }: Context,
-  desk: Desk,
-  follow: Follow,
-): void {
-  const { scene } = desk;
-  const data = source.bundle;
-  const chosen = computed(() => select.mission.value !== null || select.region.value !== null);
-  const put = (name: SourceName, read: () => FeatureCollection | null | undefined): void => {
-    const found = computed(read);
-    let drawn: unknown;
-    let last: unknown;
-    let content = '';
-    follow(() => {
-      const next = found.value;
-      const source = map.getSource<GeoJSONSource>(name);
-      if (!next || !source || (source === drawn && next === last)) return;
-      last = next;
-      // Most steps of the window leave marks and names as they are: each call would cost the map two more frames.
-      const now = SMALL.has(name) ? JSON.stringify(next) : '';
-      if (source === drawn && now !== '' && now === content) return;
-      [drawn, content] = [source, now];
-      void source.setData(next);
-      showLayers(map, name, next.features.length > 0);
-    });
-  };
-  put('countries', () => desk.countries.value && landFeatures(desk.countries.value));
-  put('rivers', () => (scene.hidden.value.has('rivers') ? EMPTY : data.value.data.rivers));
-  const writeAreas = createAreaWriter();
-  follow(() => {
-    const source = map.getSource<GeoJSONSource>('areas');
-    const status = new Map(
-      scene.areas.value.features.map(({ properties }) => [properties.mission, properties.status]),
-    );
-    if (source) writeAreas(source, data.value.data['mission-areas'], desk.lines.value, status);
-  });
-  put('totals', () => totalFeatures(scene.marks.value));
-  // Out of sight when the world is shown: a year of 300 bases would be cut and placed for nothing.
-  put('bases', () =>
-    scene.far.value && !chosen.value ? EMPTY : baseFeatures(desk.bases.value, chosen.value, text),
-  );
-  put('country-points', () => {
-    const { countries } = data.value.data;
-    const named = select.region.value?.region.kind === 'admin1' ? [] : scene.hosts.value;
-    return countries && countryFeatures(countries, new Set(named));
-  });
-  put('country-dots', () => data.value.data.countries && dotFeatures(data.value.data.countries));
-  put('annotations', () => desk.annotations.value.lines);
-  put('annotation-points', () => desk.annotations.value.points);
-  put('region', () => outlineOf(scene.region.value));
-  put('region-point', () => (scene.region.value ? regionFeature(scene.region.value) : EMPTY));
-  const counted = computed(() => {
-    const [violence, sums, circles] = [scene.violence.value, select.sums.value, scene.circles.value];
-    if (!violence || !sums || !circles || scene.hidden.value.has('violence')) return null;
-    return { violence, sums, circles };
-  });
-  put('event-counts', () => {
-    const [bounds, { zoom }] = [view.bounds.value, desk.camera.value];
-    if (zoom < COUNTS_ZOOM || !bounds || store.state.value.playing || !counted.value) return EMPTY;
-    return eventCounts(counted.value, bounds, zoom, text);
-  });
-  put('place', () => {
-    const { value: place } = desk.place;
-    return place === null || !counted.value ? EMPTY : placeRing(counted.value, place);
-  });
-  const divisions = computed(() =>
-    scene.hidden.value.has('admin1') ? null : (data.value.data.admin1 ?? null),
-  );
-  put('admin1', () => divisions.value ?? EMPTY);
-  put('admin1-points', () => (divisions.value ? divisionFeatures(divisions.value) : EMPTY));
-  put('cities', () => {
-    const { places } = data.value.data;
-    if (scene.hidden.value.has('places')) return EMPTY;
-    return places && capitalFeatures(places, desk.inView.value, desk.bases.value);
-  });
-  for (const [name, kind] of [
-    ['mission-labels', 'mission'],
-    ['total-labels', 'total'],
-  ] as const) {
-    put(name, () => {
-      const { labels, points } = desk.labels.value;
-      return labelFeatures(labels, kind, points, desk.palette.value.ink);
-    });
-  }
-  follow(() => map.setFilter('host-land', isAmong(scene.hosts.value)));
-  follow(() => map.setFilter('coverage-thin', isAmong(scene.thin.value)));
-  follow(() => {
-    for (const layer of totalLayers(desk.palette.value, desk.totalMonths.value)) setPaint(map, layer);
-  });
-  follow(() => map.setLayerZoomRange('bases', chosen.value ? 0 : BASES_ZOOM, 24));
-}
-
-/** Lines and fills of nothing cost as many masks as those of something. */
-function showLayers(map: MapLibreMap, source: SourceName, visible: boolean): void {
-  const visibility = visible ? 'visible' : 'none';
-  for (const id of map.getLayersOrder()) {
-    const layer = map.getLayer(id);
-    if (layer?.source !== source || (layer.type !== 'line' && layer.type !== 'fill')) continue;
-    if (layer.visibility !== visibility) map.setLayoutProperty(id, 'visibility', visibility);
-  }
-}
-
-function outlineOf(region: RegionShown | null): FeatureCollection {
-  if (!region) return EMPTY;
-  const { geometry } = region;
-  return { type: 'FeatureCollection', features: [{ type: 'Feature', properties: {}, geometry }] };
 }
 
 /** Two ways: the state's camera moves the map, a person's movement goes into the state. */
