@@ -63,16 +63,19 @@ export async function openBundle(read: ReadFile): Promise<BundleSource> {
       settle(name, (draft) => draft.failures.set(name, (fault as Error).message));
     }
   };
-  const load = (names: readonly ResourceName[]): void => {
-    const { data, pending } = bundle.peek();
-    const wanted = names.filter((name) => !(name in data) && !pending.has(name));
-    if (wanted.length === 0) return;
+  const begin = (names: readonly ResourceName[]): void => {
+    if (names.length === 0) return;
     batch(() => {
-      for (const name of wanted) settle(name, (draft) => draft.pending.add(name));
+      for (const name of names) settle(name, (draft) => draft.pending.add(name));
     });
-    for (const name of wanted) void fetchOne(name);
+    for (const name of names) void fetchOne(name);
   };
-  return { bundle, load, retry: () => load([...bundle.peek().failures.keys()]) };
+  // What could not be had is asked for again by a person alone: a view that asks at each change would do so without end.
+  const load = (names: readonly ResourceName[]): void => {
+    const { data, pending, failures } = bundle.peek();
+    begin(names.filter((name) => !(name in data) && !pending.has(name) && !failures.has(name)));
+  };
+  return { bundle, load, retry: () => begin([...bundle.peek().failures.keys()]) };
 }
 
 interface Draft {

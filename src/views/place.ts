@@ -54,8 +54,7 @@ export const mountPlace: View = (host, context) => {
       const { value: violence } = select.violence;
       if (place.value === null || !violence) return;
       const name = fileOf(violence, place.value);
-      const { info, failures } = source.bundle.peek();
-      if (name && info.has(name) && !failures.has(name)) source.load([name]);
+      if (name && source.bundle.peek().info.has(name)) source.load([name]);
     }),
     effect(() => {
       host.hidden = listing.value === null;

@@ -100,8 +100,7 @@ export const mountTable: View = (host, context) => {
     effect(() => focus(visible.value)),
     effect(() => {
       if (!visible.value || !('missing' in sheet.value)) return;
-      const { failures } = source.bundle.peek();
-      source.load(sheet.value.missing.filter((name) => !failures.has(name)));
+      source.load(sheet.value.missing);
     }),
     onAsk(host, 'events', (asked) => {
       batch(() => {

@@ -51,3 +51,33 @@ test('one file under 4 MB opens at step 1 with the network off, and its story is
   expect(asked).toEqual([]);
   expect(faults).toEqual([]);
 });
+
+test.describe('two windows of a file', () => {
+  test.use({ offline: false }); // a window that opens another waits for ever for it otherwise
+
+  test('from a file the speaker window is in step too, and each of its keys counts once', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      // The map is not the subject, and drawing it costs most.
+      const { getContext } = HTMLCanvasElement.prototype;
+      HTMLCanvasElement.prototype.getContext = function (
+        this: HTMLCanvasElement,
+        kind: string,
+        ...rest: unknown[]
+      ) {
+        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
+      } as typeof getContext;
+    });
+    const last = story.steps.length;
+    await page.goto(`file://${file}#story=mali&step=${last}&stage=1`);
+    const place = page.locator('.stage-place');
+    await expect(place).toContainText(`${last} / ${last}`);
+    const [speaker] = await Promise.all([page.waitForEvent('popup'), page.keyboard.press('s')]);
+    await expect(speaker.locator('[aria-current="step"]')).toContainText(String(last));
+    await speaker.keyboard.press('ArrowLeft');
+    await expect(place).toContainText(`${last - 1} / ${last}`);
+    await page.keyboard.press('Home');
+    await expect(speaker.locator('[aria-current="step"]')).toContainText(/^1\D/);
+  });
+});

@@ -46,7 +46,7 @@ it('a speaker window that is slow to open still takes over from the notes that s
   vi.advanceTimersByTime(60_000);
   expect([control.notes.value, control.notice.value]).toEqual([true, en.stage.silent]);
   expect(Channel.last?.closed).toBe(false);
-  Channel.last?.onmessage?.({ data: { kind: 'hello' } });
+  Channel.last?.onmessage?.({ data: { atlas: '', key: 'speaker 0', message: { kind: 'hello' } } });
   expect([control.notes.value, control.notice.value]).toEqual([false, '']);
   link.destroy();
   expect(Channel.last?.closed).toBe(true);

@@ -43,12 +43,13 @@ export const SPEAKER_KEY = 'speaker';
 
 interface Envelope {
   readonly atlas: string;
+  readonly key: string; // of the message: it may come both ways
   readonly message: Message;
 }
 
 /**
- * Two windows of one presentation. BroadcastChannel where the page has an origin; from file:// each page has one of
- * its own, so the windows also post to each other directly. A message that comes twice does no harm.
+ * Two windows of one presentation. BroadcastChannel where the browser lets them share one; pages of a file may have none
+ * in common, so there the windows also post to each other directly. What comes both ways is heard once.
  * @param other the window on the other side, where it is known
  */
 export function openChannel(
@@ -57,18 +58,27 @@ export function openChannel(
   hear: (message: Message) => void,
 ): Channel {
   const id = `mission-atlas-${name}`;
+  const me = Math.random().toString(36).slice(2);
+  const heard = new Set<string>();
+  let sent = 0;
+  const take = ({ key, message }: Envelope): void => {
+    if (heard.has(key)) return;
+    heard.add(key);
+    hear(message);
+  };
   const broadcast = new BroadcastChannel(id);
-  broadcast.onmessage = ({ data }: MessageEvent<Message>) => hear(data);
+  broadcast.onmessage = ({ data }: MessageEvent<Envelope>) => take(data);
   const direct = ({ data, source }: MessageEvent<Envelope | null>): void => {
     if (typeof data !== 'object' || data === null || data.atlas !== id) return;
-    if (source === other()) hear(data.message);
+    if (source === other()) take(data);
   };
   addEventListener('message', direct);
   const isFile = location.protocol === 'file:';
   return {
     post(message) {
-      broadcast.postMessage(message);
-      if (isFile) other()?.postMessage({ atlas: id, message } satisfies Envelope, '*');
+      const envelope: Envelope = { atlas: id, key: `${me} ${sent++}`, message };
+      broadcast.postMessage(envelope);
+      if (isFile) other()?.postMessage(envelope, '*');
     },
     close() {
       broadcast.close();
