@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import type { Story } from '../../src/model/story.ts';
+import { withoutWebgl } from './driver.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const folder = mkdtempSync(join(tmpdir(), 'mission-atlas-briefing-'));
@@ -58,17 +59,7 @@ test.describe('two windows of a file', () => {
   test('from a file the speaker window is in step too, and each of its keys counts once', async ({
     page,
   }) => {
-    await page.addInitScript(() => {
-      // The map is not the subject, and drawing it costs most.
-      const { getContext } = HTMLCanvasElement.prototype;
-      HTMLCanvasElement.prototype.getContext = function (
-        this: HTMLCanvasElement,
-        kind: string,
-        ...rest: unknown[]
-      ) {
-        return kind.startsWith('webgl') ? null : Reflect.apply(getContext, this, [kind, ...rest]);
-      } as typeof getContext;
-    });
+    await page.addInitScript(withoutWebgl);
     const last = story.steps.length;
     await page.goto(`file://${file}#story=mali&step=${last}&stage=1`);
     const place = page.locator('.stage-place');

@@ -70,7 +70,8 @@ function isOwn(url: string, origin: string): boolean {
   return url.startsWith(origin) || url.startsWith('data:') || url.startsWith(`blob:${origin}`);
 }
 
-function withoutWebgl(): void {
+/** For the page's own scripts: a map that is not the subject costs most of a test. */
+export function withoutWebgl(): void {
   const { getContext } = HTMLCanvasElement.prototype;
   HTMLCanvasElement.prototype.getContext = function (
     this: HTMLCanvasElement,
