@@ -63,7 +63,7 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
   const alive = signal(false);
   map.on('style.load', () => {
     addImages(map, desk.palette.peek());
-    if (!map.getLayer(violence.id)) map.addLayer(violence, ABOVE_VIOLENCE);
+    violence.addTo(map, ABOVE_VIOLENCE);
     alive.value = true;
   });
   map.on('webglcontextlost', () => {
@@ -93,6 +93,7 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
     map,
     destroy() {
       for (const stop of stops.reverse()) stop();
+      violence.remove();
       map.remove();
     },
   };

@@ -13,14 +13,17 @@ import type { Table } from '../../../src/model/table.ts';
 export function addCircles(
   map: MapLibreMap,
   { places, cells }: { places: Table; cells: Table },
-): (window: Window) => void {
+): { show: (window: Window) => void; remove: () => void } {
   const violence = indexViolence(places, cells);
   const weight = new Uint8Array(violence.places.count).fill(WEIGHT.full);
   const far = map.getZoom() < CELLS_ZOOM;
   const units = far ? cellUnits(violence, weight) : { ...placeSpots(violence), weight };
   const fill = createFiller(units, leadTypes(violence));
   const sums = createSlidingSums(violence);
-  const layer = { ...createViolenceLayer(readPalette(map.getContainer())), id: 'bench-circles' };
-  map.addLayer(layer, ABOVE_VIOLENCE);
-  return (window) => layer.show(fill(sums.move(window)), window.to - window.from + 1);
+  const layer = createViolenceLayer(readPalette(map.getContainer()), 'bench-circles');
+  layer.addTo(map, ABOVE_VIOLENCE);
+  return {
+    show: (window) => layer.show(fill(sums.move(window)), window.to - window.from + 1),
+    remove: layer.remove,
+  };
 }

@@ -45,8 +45,24 @@ const timed = (work: () => void): void => {
   work();
   busy += performance.now() - began;
 };
-const nextFrame = window.requestAnimationFrame.bind(window);
-window.requestAnimationFrame = (callback) => nextFrame((now) => timed(() => callback(now)));
+
+// Frames that the map or the app has asked for and not had yet.
+const asked = new Set<number>();
+const waiting: (() => void)[] = [];
+const [nextFrame, noFrame] = [requestAnimationFrame.bind(window), cancelAnimationFrame.bind(window)];
+window.requestAnimationFrame = (callback) => {
+  const id = nextFrame((now) => {
+    asked.delete(id);
+    timed(() => callback(now));
+    for (const done of waiting.splice(0)) done();
+  });
+  asked.add(id);
+  return id;
+};
+window.cancelAnimationFrame = (id) => {
+  asked.delete(id);
+  noFrame(id);
+};
 
 async function start(host: HTMLElement): Promise<Handles> {
   const source = await openBundle(readFrom(new URL('/data/', location.origin).href));
@@ -75,6 +91,7 @@ async function start(host: HTMLElement): Promise<Handles> {
   store.dispatch({ type: 'mode', mode: 'range', from: 'app' });
   await settle(map);
   let show: (window: Window) => void = () => map.triggerRepaint();
+  let removeCircles: (() => void) | null = null;
   return {
     span: store.limits.violence,
     events: () =>
@@ -82,7 +99,9 @@ async function start(host: HTMLElement): Promise<Handles> {
         .cells.columns.get('events')
         ?.raw.reduce((sum, count) => sum + count, 0) ?? 0,
     async prepare(technique) {
-      for (const id of ['bench-circles', 'events']) if (map.getLayer(id)) map.removeLayer(id);
+      removeCircles?.();
+      removeCircles = null;
+      if (map.getLayer('events')) map.removeLayer('events');
       if (map.getSource('events')) map.removeSource('events');
       const whole = technique === 'atlas' || technique === 'mission' || technique === 'mandates';
       const mandates = technique === 'mandates';
@@ -94,8 +113,10 @@ async function start(host: HTMLElement): Promise<Handles> {
       });
       if (store.state.peek().mission !== mission) store.dispatch({ type: 'select', mission, from: 'app' });
       if (mandates) await drawn('.mandates-entry');
-      if (technique === 'layer') show = addCircles(map, tables());
-      else if (technique === 'filter') show = addEvents(map, tables());
+      if (technique === 'layer') {
+        const circles = addCircles(map, tables());
+        [show, removeCircles] = [circles.show, circles.remove];
+      } else if (technique === 'filter') show = addEvents(map, tables());
       else if (whole) show = (window) => store.dispatch({ type: 'window', window, from: 'timeline' });
       else show = () => map.triggerRepaint();
       await settle(map);
@@ -126,11 +147,8 @@ async function drawn(selector: string): Promise<void> {
 
 /** Waits until nothing is left to load or draw, and until the GPU has drawn it: a pixel is read back. */
 async function settle(map: MapLibreMap): Promise<void> {
+  while (asked.size > 0 || !map.loaded()) await new Promise<void>((done) => waiting.push(done));
   const gl = map.getCanvas().getContext('webgl2');
-  await new Promise<void>((done) => {
-    map.once('idle', () => done());
-    map.triggerRepaint();
-  });
   gl?.readPixels(0, 0, 1, 1, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array(4));
 }
 
