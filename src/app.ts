@@ -15,6 +15,7 @@ import { createStories, linksOf } from './model/stories.ts';
 import { createOnScreen, openStudio } from './studio.ts';
 import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
+import { followLegend } from './ui/legend-room.ts';
 import { followPaper } from './ui/paper.ts';
 import { mountBar } from './views/bar.ts';
 import { mountExport } from './views/export.ts';
@@ -134,6 +135,8 @@ export function mount(root: HTMLElement, { source, text, home, story = null, ope
     return mountView(host, context);
   });
   view.covers.value = [...root.querySelectorAll(':scope > :is(.legend, .foot)')];
+  const legend = root.querySelector<HTMLElement>(':scope > .legend');
+  if (legend) stops.push(followLegend(root, legend));
   stops.push(
     glide.stop,
     effect(() => {

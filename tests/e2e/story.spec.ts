@@ -1,4 +1,4 @@
-import type { Request } from '@playwright/test';
+import type { Locator, Request } from '@playwright/test';
 import axe from 'axe-core';
 import { en } from '../../src/text/en.ts';
 import { addAxe, findings } from './axe.ts';
@@ -44,6 +44,34 @@ test('a story is read by keyboard, the link carries it, back and forward walk th
   await story.getByRole('button', { name: words.close }).click();
   await expect(story).toBeHidden();
 });
+
+test('the note of an area, the legend and the controls stand clear of each other', async ({ page }) => {
+  await open(page, '#story=mali&step=1');
+  const shown = page.locator('.legend, .area-notes, .map-side > *');
+  for (const width of [1440, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const step of [4, 9, 11, 12]) {
+      await page.goto(`./#story=mali&step=${step}`);
+      await expect(page.getByText(words.step(step, 13))).toBeVisible();
+      await expect(page.locator('.area-notes')).toBeVisible();
+      await expect.poll(() => meetings(shown), `step ${step}, ${width} px wide`).toEqual([]);
+    }
+  }
+});
+
+/** Pairs of elements of which one lies on the other. */
+function meetings(elements: Locator): Promise<string[]> {
+  return elements.evaluateAll((all) =>
+    all.flatMap((one, at) => {
+      const a = one.getBoundingClientRect();
+      return all.slice(at + 1).flatMap((other) => {
+        const b = other.getBoundingClientRect();
+        const meet = a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+        return meet ? [`${one.className} and ${other.className}`] : [];
+      });
+    }),
+  );
+}
 
 test('the stage goes by keys, and the speaker window is in step with it', async ({ page, context }) => {
   await addAxe(page);

@@ -1,0 +1,35 @@
+const STEP = 4; // px
+/** What a line of the legend more or less takes, in px: as the window moves it comes and goes, and the map stays. */
+const SLACK = 32;
+
+/** @returns the height to keep free for the legend: grown at once, given back only where much of it is not needed */
+export function roomFor(height: number, kept: number): number {
+  const needed = Math.ceil(height / STEP) * STEP;
+  return needed > kept || kept - needed > SLACK ? needed : kept;
+}
+
+/**
+ * Tells the page how high the legend of what is chosen is, as custom properties in px: `--legend`, and `--legend-folded`
+ * where it unfolds over the map.
+ */
+export function followLegend(root: HTMLElement, legend: HTMLElement): () => void {
+  const kept = new Map<string, number>();
+  const tell = (property: string, height: number): void => {
+    const before = kept.get(property) ?? 0;
+    const room = roomFor(height, before);
+    if (room === before) return;
+    kept.set(property, room);
+    root.style.setProperty(property, `${room}px`);
+  };
+  const sizes = new ResizeObserver(([entry]) => {
+    const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
+    if (height === 0 || root.dataset.selected !== 'true') return; // not shown, or a card in a corner
+    tell('--legend', height);
+    if (legend.dataset.open !== 'true') tell('--legend-folded', height);
+  });
+  sizes.observe(legend);
+  return () => {
+    sizes.disconnect();
+    for (const property of kept.keys()) root.style.removeProperty(property);
+  };
+}
