@@ -170,10 +170,6 @@ function figures(found: ReadonlyMap<Technique, Times>): Figure[] {
     const own = of(technique);
     if (!own || !base) continue;
     const ratio = quantile(own.step) / quantile(base.step);
-    const [beyond, busier] = [
-      quantile(own.step) - quantile(base.step),
-      quantile(own.main) - quantile(base.main),
-    ];
     rows.push({
       ...below(`${names[technique]}: to a repaint`, ratio, BARS.repaint, 'times'),
       bar: `<= ${BARS.repaint} times`,
@@ -181,13 +177,9 @@ function figures(found: ReadonlyMap<Technique, Times>): Figure[] {
     if (filter) {
       const share = quantile(own.step) / quantile(filter.step);
       rows.push(below(`${names[technique]}: to setFilter`, share, BARS.filter, 'times'));
-      // The repaint is in both, and on a software GPU most of ours: without it the ratio says what moving the window costs.
-      const less = beyond / (quantile(filter.step) - quantile(base.step));
-      rows.push(plain(`${names[technique]}: to setFilter, each beyond a repaint`, `${short(less)} times`));
     }
     const more = quantile(own.main);
     rows.push(below(`${names[technique]}: main thread, median`, more, BARS.main, 'ms', `${short(more)} ms`));
-    rows.push(plain(`${names[technique]}: main thread beyond a repaint`, `${short(busier)} ms`));
   }
   return rows;
 }

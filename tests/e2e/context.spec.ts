@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { monthAt } from './atlas.ts';
 import { atlas, expect, open, test } from './driver.ts';
 
 /** A choropleth with the mission's outline, bases and circles, and the hatch of coverage. */
@@ -75,4 +76,56 @@ test('a lost graphics context comes back with the same picture; the flat map and
   await expect.poll(change, { timeout: 60_000 }).toBeGreaterThan(10 * FEW);
   await atlas.dispatch(page, { type: 'settings', change: { projection: 'globe' }, from: 'panel' });
   await expect.poll(change, { timeout: 60_000 }).toBeLessThan(FEW);
+});
+
+interface Draws {
+  layers: number; // calls that draw what MapLibre's own layers hold
+  circles: number;
+}
+
+type Counting = { readonly draws: Draws };
+
+/** For the page's own scripts: MapLibre draws by index, the circles are instances. */
+function countDraws(): void {
+  const draws: Draws = { layers: 0, circles: 0 };
+  Object.assign(window, { draws });
+  const { drawElements, drawArraysInstanced } = WebGL2RenderingContext.prototype;
+  WebGL2RenderingContext.prototype.drawElements = function (...args) {
+    draws.layers++;
+    drawElements.apply(this, args);
+  };
+  WebGL2RenderingContext.prototype.drawArraysInstanced = function (...args) {
+    draws.circles++;
+    drawArraysInstanced.apply(this, args);
+  };
+}
+
+test('a step of the window draws circles alone, and shows what a whole drawing shows', async ({ page }) => {
+  await page.addInitScript(countDraws);
+  const drawn = (): Promise<Draws> => page.evaluate(() => ({ ...(window as unknown as Counting).draws }));
+  const moveTo = (from: string, to: string): Promise<void> =>
+    atlas.dispatch(page, {
+      type: 'window',
+      window: { from: monthAt(from), to: monthAt(to) },
+      from: 'timeline',
+    });
+  await open(page, '#t=2018-04..2019-03', 'map');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  // UNMIL withdrew by 30 April 2018 (S/RES/2333, para. 10): its area leaves with this step, which MapLibre draws.
+  await moveTo('2018-05', '2019-04');
+  const first = await pictureOf(page);
+  const before = await drawn();
+  expect(before.layers).toBeGreaterThan(0);
+  await moveTo('2018-06', '2019-05');
+  const second = await pictureOf(page);
+  const after = await drawn();
+  expect(after.circles).toBeGreaterThan(before.circles);
+  expect(after.layers).toBe(before.layers);
+  expect(await differing(page, [first, second])).toBeGreaterThan(FEW);
+
+  await page.goto('about:blank'); // else the same page would take the new address
+  await open(page, '#t=2018-06..2019-05', 'map');
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const whole = await pictureOf(page);
+  expect(await differing(page, [second, whole])).toBeLessThan(FEW);
 });

@@ -30,6 +30,7 @@ export function createViolenceLayer(first: Palette, id = 'violence'): ViolenceLa
   let palette = first;
   let shown: Shown | null = null;
   let wanted = false; // circles have changed and are not on screen yet
+  let stepping = false; // they have changed since the map last moved
   let taking = false; // this frame of MapLibre's is one whose pictures are kept
   let kept: Stand | null = null; // of the pictures that hold
   let frame = 0;
@@ -39,7 +40,7 @@ export function createViolenceLayer(first: Palette, id = 'violence'): ViolenceLa
   };
   const compose = (stand: Stand): void => card?.sheets.compose(() => draw(stand));
   const change = (): void => {
-    wanted = true;
+    [wanted, stepping] = [true, true];
     if (kept) frame ||= requestAnimationFrame(between);
     else map?.triggerRepaint();
   };
@@ -71,7 +72,8 @@ export function createViolenceLayer(first: Palette, id = 'violence'): ViolenceLa
     render(_, input) {
       if (!map) return;
       kept = null;
-      taking = wanted && !map.isMoving();
+      if (map.isMoving()) stepping = false;
+      taking = stepping && map.loaded(); // with more to come, the next frame would end what this one keeps
       if (taking) card?.sheets.takeBelow();
       else draw(standOf(map, input));
       wanted = false;
