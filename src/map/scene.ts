@@ -173,12 +173,13 @@ export function createScene({ store, source, select, text }: Context): Scene {
     const units = far.value ? cellUnits(violence, weight) : { ...spots.value, weight };
     return { units, cells: far.value, fill: createFiller(units, types) };
   });
+  const growing = computed(() => store.state.value.mode === 'cumulative');
   const circles = computed((): CirclesShown | null => {
     const [now, made] = [sums.value, filler.value];
     if (!now || !made) return null;
     const { from, to } = now.window;
     // A growing window keeps one size of circles, so that growth is seen in the circles that grow.
-    const months = store.state.value.mode === 'cumulative' ? 60 : to - from + 1;
+    const months = growing.value ? 60 : to - from + 1;
     const circles = isOff('violence') ? NO_CIRCLES : made.fill(now);
     return { circles, units: made.units, cells: made.cells, months, widen: widthOf(select.measure.value) };
   });

@@ -109,23 +109,24 @@ test('a step of the window draws circles alone, and shows what a whole drawing s
       window: { from: monthAt(from), to: monthAt(to) },
       from: 'timeline',
     });
-  await open(page, '#t=2018-04..2019-03', 'map');
+  await open(page, '#t=2018-06..2019-05', 'map');
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  // UNMIL withdrew by 30 April 2018 (S/RES/2333, para. 10): its area leaves with this step, which MapLibre draws.
-  await moveTo('2018-05', '2019-04');
+  await page.mouse.move(860, 240);
+  await page.mouse.down();
+  await page.mouse.move(820, 210, { steps: 4 });
+  await page.mouse.up(); // a moved map is drawn whole, with nothing kept, until the window moves
+  const whole = await pictureOf(page);
+  await moveTo('2018-07', '2019-06');
   const first = await pictureOf(page);
   const before = await drawn();
-  expect(before.layers).toBeGreaterThan(0);
   await moveTo('2018-06', '2019-05');
   const second = await pictureOf(page);
   const after = await drawn();
   expect(after.circles).toBeGreaterThan(before.circles);
   expect(after.layers).toBe(before.layers);
-  expect(await differing(page, [first, second])).toBeGreaterThan(FEW);
-
-  await page.goto('about:blank'); // else the same page would take the new address
-  await open(page, '#t=2018-06..2019-05', 'map');
-  await expect(page.getByRole('progressbar')).toHaveCount(0);
-  const whole = await pictureOf(page);
-  expect(await differing(page, [second, whole])).toBeLessThan(FEW);
+  expect(await differing(page, [first, second])).toBeGreaterThan(0);
+  expect(await differing(page, [second, whole])).toBe(0);
+  // UNMIL withdrew by 30 April 2018 (S/RES/2333, para. 10): its area comes with a step, which MapLibre draws.
+  await moveTo('2018-04', '2019-03');
+  await expect.poll(async () => (await drawn()).layers).toBeGreaterThan(after.layers);
 });
