@@ -4,6 +4,7 @@ import type { Base } from '../analysis/bases.ts';
 import { filesOf } from '../analysis/events.ts';
 import { deathsIn } from '../analysis/fatalities.ts';
 import { placesInView } from '../analysis/in-view.ts';
+import { estimatedTroops, yearsFor } from '../analysis/troops.ts';
 import { findIndicator } from '../catalog/indicators.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
 import { type Camera, DAYS_ZOOM } from '../model/state.ts';
@@ -76,6 +77,11 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
     if (!years || select.totals.value?.newest) return 60; // beside labels of missions, totals are drawn small
     return (years.to - years.from + 1) * 12;
   });
+  const troops = computed((): ReadonlyMap<string, number> => {
+    const table = data.value.bases;
+    const years = table && yearsFor(table, select.years.value);
+    return years ? estimatedTroops(table, years.to) : new Map();
+  });
   const measure = createMeasure();
   const killed = computed(() =>
     select.mission.value && select.deaths.value
@@ -88,6 +94,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
     return layOutLabels({
       areas: scene.areas.value.features.map(({ properties }) => properties),
       missions: select.missions.value,
+      troops: troops.value,
       marks: scene.marks.value,
       killed: killed.value,
       months: totalMonths.value,

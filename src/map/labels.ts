@@ -28,6 +28,7 @@ export interface AreaPoint {
 export interface LabelInput {
   readonly areas: readonly AreaShown[];
   readonly missions: readonly Mission[];
+  readonly troops: ReadonlyMap<string, number>; // of missions, as estimated from bases: the larger, the sooner named
   readonly marks: readonly TotalMark[];
   readonly killed: number | null; // peacekeepers of the chosen mission, killed in the window
   readonly months: number; // of the official totals
@@ -59,7 +60,7 @@ interface Draft {
 /** Places the missions' labels first, then the official totals of host countries. */
 export function layOutLabels(input: LabelInput): { labels: PlacedLabel[]; points: AreaPoint[] } {
   const points: AreaPoint[] = [];
-  const drafts = [...missionDrafts(input, points), ...totalDrafts(input)];
+  const drafts = ranked(missionDrafts(input, points), input.troops).concat(totalDrafts(input));
   const byId = new Map(drafts.map((draft) => [draft.item.id, draft]));
   const labels: PlacedLabel[] = [];
   for (const place of placeLabels(
@@ -70,7 +71,8 @@ export function layOutLabels(input: LabelInput): { labels: PlacedLabel[]; points
     const draft = byId.get(place.id);
     if (!draft) continue;
     const { item, ...rest } = draft;
-    labels.push({ ...rest, ...place, x: item.x, y: item.y, box: boxOf(item, place) });
+    const line = place.short ? '' : rest.line;
+    labels.push({ ...rest, ...place, line, x: item.x, y: item.y, box: boxOf(item, place) });
   }
   return { labels, points };
 }
@@ -113,11 +115,21 @@ function missionDrafts(input: LabelInput, points: AreaPoint[]): Draft[] {
         leader: !chosen,
         slide: chosen,
         must: chosen,
+        group: 0,
+        rank: 0,
+        ...(chosen ? {} : { short: input.measure(head, '') }),
       },
     });
   }
   // The more crowded a point, the sooner it chooses: from the middle of the crowd outwards.
   return drafts.sort((a, b) => crowd(b, drafts) - crowd(a, drafts) || (a.key < b.key ? -1 : 1));
+}
+
+/** Ranks by troops, missions without a figure last. */
+function ranked(drafts: readonly Draft[], troops: LabelInput['troops']): Draft[] {
+  const size = ({ key }: Draft): number => troops.get(key) ?? -1;
+  const order = [...drafts].sort((a, b) => size(b) - size(a));
+  return drafts.map((draft) => ({ ...draft, item: { ...draft.item, rank: order.indexOf(draft) } }));
 }
 
 function totalDrafts({ areas, marks, text, months, zoom, project, measure }: LabelInput): Draft[] {
@@ -126,7 +138,7 @@ function totalDrafts({ areas, marks, text, months, zoom, project, measure }: Lab
   return marks
     .filter(({ strong }) => strong || chosen)
     .sort((a, b) => b.total.best - a.total.best)
-    .flatMap(({ iso3, point: [lng, lat], total, from, to, strong }) => {
+    .flatMap(({ iso3, point: [lng, lat], total, from, to, strong }, at) => {
       const screen = project(lng, lat);
       if (!screen) return [];
       const head = text.common.number(total.best);
@@ -145,6 +157,8 @@ function totalDrafts({ areas, marks, text, months, zoom, project, measure }: Lab
         leader: false,
         slide: false,
         must: chosen && strong,
+        group: 1,
+        rank: at,
       };
       return [{ kind: 'total' as const, key: iso3, lng, lat, head, line, item }];
     });

@@ -14,6 +14,11 @@ export interface LabelItem {
   readonly leader: boolean; // may it stand off with a line
   readonly slide: boolean; // may it move about inside its area
   readonly must: boolean; // takes the first place where all collide
+  /** Where not all find a place, those of a lower group go first, in it those of a lower rank. */
+  readonly group: number;
+  readonly rank: number;
+  /** Its size without its second line, with which it may go where there is no room for both. */
+  readonly short?: { readonly width: number; readonly height: number };
 }
 
 export interface LabelPlace {
@@ -22,6 +27,7 @@ export interface LabelPlace {
   readonly dy: number;
   readonly anchor: 'center' | 'left' | 'right' | 'top' | 'bottom';
   readonly leader: boolean;
+  readonly short: boolean; // without its second line
 }
 
 const DIRECTIONS: readonly (readonly [number, number])[] = [
@@ -38,7 +44,7 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
   [0.6, 0.8],
   [-0.6, 0.8],
 ];
-const REACH = [34, 52, 76, 104, 136];
+const REACH = [24, 36, 52, 76, 104, 136];
 const GAP = 3;
 const SAME_POINT = 12; // px
 const SLIDES = [28, 56, 84, 112, 140];
@@ -53,24 +59,49 @@ const SLIDE_DIRECTIONS = [
   [0.8, 0.6],
 ] as const;
 
-const TRIES = 4;
+const TRIES = 10;
 
 /**
  * Each label takes the nearest place where it hides nothing, in the order given; without one it goes. Where some go,
- * those are placed first in another try, which counts if a label more finds a place and none loses its own.
+ * those are placed first in another try, which counts if it says more of what matters.
  */
 export function placeLabels(items: readonly LabelItem[], box: Box, obstacles: readonly Box[]): LabelPlace[] {
   let best = placeInOrder(items, box, obstacles);
-  let order = items;
+  let [order, last] = [items, best];
   for (let more = 1; more < TRIES && best.length < items.length; more++) {
-    const found = new Set(best.map(({ id }) => id));
-    const early = ({ id, must }: LabelItem): boolean => must || !found.has(id);
-    order = [...order.filter(early), ...order.filter((item) => !early(item))];
-    const next = placeInOrder(order, box, obstacles);
-    const kept = new Set(next.map(({ id }) => id));
-    if (kept.size > found.size && [...found].every((id) => kept.has(id))) best = next;
+    const lost = lostOf(items, last);
+    const early = (item: LabelItem): boolean => item.must || lost.has(item);
+    const next = [...order.filter(early), ...order.filter((item) => !early(item))];
+    if (next.every((item, at) => item === order[at])) break; // it would find the same
+    order = next;
+    last = placeInOrder(order, box, obstacles);
+    if (saysMore(last, best, items)) best = last;
   }
-  return best;
+  if (best.length === items.length) return best;
+  const byRank = [...items].sort((a, b) => a.group - b.group || a.rank - b.rank);
+  const ranked = placeInOrder(byRank, box, obstacles);
+  return saysMore(ranked, best, items) ? ranked : best;
+}
+
+/** @returns those without a place, of the first group that has any */
+function lostOf(items: readonly LabelItem[], places: readonly LabelPlace[]): ReadonlySet<LabelItem> {
+  const found = new Set(places.map(({ id }) => id));
+  const lost = items.filter(({ id }) => !found.has(id));
+  const group = Math.min(...lost.map((item) => item.group));
+  return new Set(lost.filter((item) => item.group === group));
+}
+
+/** Is the first thing that only one of both says said by `a`? Names go before second lines, in each group. */
+function saysMore(a: readonly LabelPlace[], b: readonly LabelPlace[], items: readonly LabelItem[]): boolean {
+  const [inA, inB] = [a, b].map((places) => new Map(places.map(({ id, short }) => [id, short])));
+  const said = items.flatMap(({ id, group, rank }) => [
+    { group, rank, line: 0, a: inA?.has(id), b: inB?.has(id) },
+    { group, rank, line: 1, a: inA?.get(id) === false, b: inB?.get(id) === false },
+  ]);
+  const [first] = said
+    .filter((one) => one.a !== one.b)
+    .sort((one, two) => one.group - two.group || one.line - two.line || one.rank - two.rank);
+  return first?.a ?? false;
 }
 
 function placeInOrder(items: readonly LabelItem[], box: Box, obstacles: readonly Box[]): LabelPlace[] {
@@ -94,7 +125,10 @@ function placeInOrder(items: readonly LabelItem[], box: Box, obstacles: readonly
       );
     };
     const candidates = candidatesOf(item);
-    const choice = candidates.find(free) ?? (item.must ? candidates[0] : undefined);
+    const choice =
+      candidates.find(free) ??
+      (item.short ? candidates.map(shortened).find(free) : undefined) ??
+      (item.must ? candidates[0] : undefined);
     if (!choice) continue;
     taken.push(boxOf(item, choice));
     if (choice.leader) leaders.push([item.x, item.y, item.x + choice.dx, item.y + choice.dy]);
@@ -105,7 +139,9 @@ function placeInOrder(items: readonly LabelItem[], box: Box, obstacles: readonly
 
 function candidatesOf(item: LabelItem): LabelPlace[] {
   const { id, clear } = item;
-  const places: LabelPlace[] = item.centred ? [{ id, dx: 0, dy: 0, anchor: 'center', leader: false }] : [];
+  const places: LabelPlace[] = item.centred
+    ? [{ id, dx: 0, dy: 0, anchor: 'center', leader: false, short: false }]
+    : [];
   if (item.slide) {
     for (const reach of SLIDES) {
       for (const [x, y] of SLIDE_DIRECTIONS) {
@@ -115,6 +151,7 @@ function candidatesOf(item: LabelItem): LabelPlace[] {
           dy: Math.round(y * reach),
           anchor: 'center',
           leader: false,
+          short: false,
         });
       }
     }
@@ -127,6 +164,7 @@ function candidatesOf(item: LabelItem): LabelPlace[] {
       dy: y * (clear + GAP),
       anchor: anchorOf(x, y),
       leader: false,
+      short: false,
     });
   }
   if (!item.leader) return places;
@@ -139,10 +177,15 @@ function candidatesOf(item: LabelItem): LabelPlace[] {
         dy: Math.round(y * far),
         anchor: anchorOf(x, y),
         leader: true,
+        short: false,
       });
     }
   }
   return places;
+}
+
+function shortened(place: LabelPlace): LabelPlace {
+  return { ...place, short: true };
 }
 
 function distance(a: LabelItem, b: LabelItem | undefined): number {
@@ -155,8 +198,9 @@ function anchorOf(x: number, y: number): LabelPlace['anchor'] {
 }
 
 /** @returns the label's box on the map */
-export function boxOf({ x, y, width, height }: LabelItem, { dx, dy, anchor }: LabelPlace): Box {
-  const [ax, ay] = [x + dx, y + dy];
+export function boxOf(item: LabelItem, { dx, dy, anchor, short }: LabelPlace): Box {
+  const { width, height } = (short && item.short) || item;
+  const [ax, ay] = [item.x + dx, item.y + dy];
   const left = anchor === 'left' ? ax : anchor === 'right' ? ax - width : ax - width / 2;
   const top = anchor === 'top' ? ay : anchor === 'bottom' ? ay - height : ay - height / 2;
   return { left: left - GAP, right: left + width + GAP, top, bottom: top + height };
@@ -176,6 +220,8 @@ function within(a: Box, box: Box): boolean {
 
 /** Sampled every few px: leaders are short. */
 function crosses([x1, y1, x2, y2]: readonly [number, number, number, number], rect: Box): boolean {
+  if (Math.max(x1, x2) <= rect.left || Math.min(x1, x2) >= rect.right) return false;
+  if (Math.max(y1, y2) <= rect.top || Math.min(y1, y2) >= rect.bottom) return false;
   const steps = Math.ceil(Math.hypot(x2 - x1, y2 - y1) / 4);
   for (let step = 1; step < steps; step++) {
     const x = x1 + ((x2 - x1) * step) / steps;

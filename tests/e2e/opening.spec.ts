@@ -39,7 +39,7 @@ test.describe('without any script', () => {
   });
 });
 
-for (const width of [1440, 820])
+for (const width of [1440, 820, 390])
   test(`the app draws its own map where the picture stood, ${width} px wide`, async ({ page, server }) => {
     await page.setViewportSize({ width, height: 900 });
     const countries = held();

@@ -22,6 +22,7 @@ function labelled(covered: LabelInput['box']['covered']) {
   return layOutLabels({
     areas: [area('unficyp', 100, 60), area('unmik', 300, 200)],
     missions: loadJson('missions'),
+    troops: new Map(),
     marks: [],
     killed: null,
     months: 60,

@@ -14,13 +14,15 @@ const item = (id: string, x: number, y: number, more: Partial<LabelItem> = {}): 
   leader: true,
   slide: false,
   must: false,
+  group: 0,
+  rank: 0,
   ...more,
 });
 
 describe('labels', () => {
   it('stand right of their point where nothing is in the way', () => {
     expect(placeLabels([item('a', 100, 100)], BOX, [])).toEqual([
-      { id: 'a', dx: 10, dy: 0, anchor: 'left', leader: false },
+      { id: 'a', dx: 10, dy: 0, anchor: 'left', leader: false, short: false },
     ]);
   });
 
@@ -55,11 +57,35 @@ describe('labels', () => {
     expect(sides([a, b])).toEqual({ a: 'right', b: 'right' });
   });
 
+  it('give way to a more important one where only one has room, whoever chose first', () => {
+    const strip = { left: 0, right: 100, top: 84, bottom: 116 }; // room for one label of 80 px, left of either point
+    const labels = [95, 97].map((x, at) => item(String(at), x, 100, { leader: false, rank: 1 - at }));
+    expect(placeLabels(labels, strip, []).map(({ id }) => id)).toEqual(['1']);
+    const first = labels.map((label, at) => ({ ...label, group: at }));
+    expect(placeLabels(first, strip, []).map(({ id }) => id)).toEqual(['0']);
+  });
+
+  it('go without their second line rather than not at all', () => {
+    const low = { left: 0, right: 800, top: 90, bottom: 110 }; // 20 px high: no room for 32
+    const short = { width: 60, height: 16 };
+    expect(placeLabels([item('a', 100, 100)], low, [])).toEqual([]);
+    const labels = [item('a', 100, 100, { short })];
+    const [place] = placeLabels(labels, low, []);
+    expect(place).toEqual({ id: 'a', dx: 10, dy: 0, anchor: 'left', leader: false, short: true });
+    // From 10 px right of the point on, half of 16 px above and below, with 3 px at its sides.
+    expect(place && boxOf(labels[0] as LabelItem, place)).toEqual({
+      left: 107,
+      right: 173,
+      top: 92,
+      bottom: 108,
+    });
+  });
+
   it('go where there is no room, but for one that must stay', () => {
     const full = [{ left: -500, right: 1500, top: -500, bottom: 1500 }];
     expect(placeLabels([item('a', 100, 100)], BOX, full)).toEqual([]);
     expect(placeLabels([item('a', 100, 100, { must: true, centred: true })], BOX, full)).toEqual([
-      { id: 'a', dx: 0, dy: 0, anchor: 'center', leader: false },
+      { id: 'a', dx: 0, dy: 0, anchor: 'center', leader: false, short: false },
     ]);
   });
 });

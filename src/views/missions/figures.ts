@@ -1,6 +1,5 @@
-import { basesIn } from '../../analysis/bases.ts';
+import { estimatedTroops, type Years, yearsFor } from '../../analysis/troops.ts';
 import type { Bundle, Mission } from '../../model/bundle.ts';
-import { firstMonthOf, lastMonthOf, yearOf } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
 import { column, ints, type Table } from '../../model/table.ts';
 
@@ -9,27 +8,6 @@ export type Figure = number | 'none' | 'na' | 'loading';
 
 /** Missions with one host country of which the area is no more than a zone, or whose area is no state. */
 const NOT_A_STATE: ReadonlySet<string> = new Set(['undof', 'unmik']);
-
-export interface Years {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The years of a table that a window asks for; its newest year where the window lies beyond it, null before it. */
-export function yearsFor(table: Table, window: Window): Years | null {
-  const year = ints(table, 'year');
-  const first = year.reduce((a, b) => Math.min(a, b), 9999);
-  const last = year.reduce((a, b) => Math.max(a, b), 0);
-  const to = Math.min(last, yearOf(window.to));
-  return to < first ? null : { from: Math.min(to, Math.max(first, yearOf(window.from))), to };
-}
-
-/** Estimated troops over a mission's bases in one year; none where no base is known or no base gives troops. */
-export function troopsIn(bases: Table, mission: string, year: number): Figure {
-  const window = { from: firstMonthOf(year), to: lastMonthOf(year) };
-  const known = basesIn(bases, window, new Set([mission])).bases.filter(({ troops }) => troops !== null);
-  return known.length === 0 ? 'none' : known.reduce((sum, { troops }) => sum + (troops ?? 0), 0);
-}
 
 /** Official deaths in a mission's one host country; not applicable where its area is not one state. */
 export function hostDeaths(countryYear: Table, mission: Mission, years: Years): Figure {
@@ -71,6 +49,7 @@ export function openingFigures(
 ): Opening {
   const { bases } = bundle.data;
   const troopsYear = bases ? (yearsFor(bases, window)?.to ?? null) : null;
+  const troops = bases && troopsYear !== null ? estimatedTroops(bases, troopsYear) : null;
   const deathYears = countryYear ? yearsFor(countryYear, window) : null;
   const missing = (name: 'bases' | 'country-year'): Figure =>
     bundle.failures.has(name) ? 'none' : 'loading';
@@ -78,11 +57,7 @@ export function openingFigures(
     (mission): OpeningRow => ({
       mission,
       since: Number(mission.start.date.slice(0, 4)),
-      troops: !bases
-        ? missing('bases')
-        : troopsYear === null
-          ? 'none'
-          : troopsIn(bases, mission.id, troopsYear),
+      troops: bases ? (troops?.get(mission.id) ?? 'none') : missing('bases'),
       deaths: !countryYear
         ? missing('country-year')
         : deathYears === null

@@ -2,13 +2,14 @@ import { computed, type ReadonlySignal } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { guard } from 'lit-html/directives/guard.js';
 import { repeat } from 'lit-html/directives/repeat.js';
+import type { Years } from '../../analysis/troops.ts';
 import type { Mission } from '../../model/bundle.ts';
 import { yearOf } from '../../model/month.ts';
 import type { Table } from '../../model/table.ts';
 import type { Context } from '../../ui/context.ts';
 import { moveInList } from '../../ui/keys.ts';
 import { ask } from '../../ui/requests.ts';
-import { type Figure, type Opening, type OpeningRow, openingFigures, type Years } from './figures.ts';
+import { type Figure, type Opening, type OpeningRow, openingFigures } from './figures.ts';
 import { placeOf } from './place.ts';
 
 /** What the opening says of its missions: the same object while the window moves and none of it changes. */

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { describe, expect, it, vi } from 'vitest';
 import { killedByMission, killedByYear, killedIn } from '../../../src/analysis/killed.ts';
+import { estimatedTroops, yearsFor } from '../../../src/analysis/troops.ts';
 import type { Mission } from '../../../src/model/bundle.ts';
 import { monthOf } from '../../../src/model/month.ts';
 import { en } from '../../../src/text/en.ts';
-import { hostDeaths, troopsIn, yearsFor } from '../../../src/views/missions/figures.ts';
+import { hostDeaths } from '../../../src/views/missions/figures.ts';
 import { createSearch } from '../../../src/views/missions/search.ts';
 import { mountMissions } from '../../../src/views/missions.ts';
 import { loadJson, loadTable } from '../../data/bundle.ts';
@@ -57,7 +58,8 @@ describe('figures of the opening', () => {
       ['b', 2024, null],
       ['c', 2024, 0],
     ]);
-    expect(['a', 'b', 'c', 'd'].map((id) => troopsIn(table, id, 2024))).toEqual([15, 'none', 0, 'none']);
+    const troops = estimatedTroops(table, 2024);
+    expect(['a', 'b', 'c', 'd'].map((id) => troops.get(id) ?? 'none')).toEqual([15, 'none', 0, 'none']);
   });
 
   it('has deaths where the area is one state, and says where the question does not apply', () => {
@@ -89,7 +91,7 @@ describe('figures of the opening', () => {
   it('agrees with the check figures of the sources', () => {
     const all = loadJson<Mission[]>('missions');
     const one = (id: string): Mission => all.find((record) => record.id === id) as Mission;
-    expect(troopsIn(loadTable('bases'), 'monusco', 2024)).toBe(12_838);
+    expect(estimatedTroops(loadTable('bases'), 2024).get('monusco')).toBe(12_838);
     const official = loadTable('country-year');
     expect(['monusco', 'unmiss', 'unisfa'].map((id) => hostDeaths(official, one(id), years))).toEqual([
       5409,
