@@ -1,4 +1,5 @@
 import type PptxGenJS from 'pptxgenjs';
+import { withoutJoiner } from '../text/format.ts';
 import { type Appendix, appendixPages } from './appendix.ts';
 import { packOnce } from './once.ts';
 import type { HandOut, Page, PageTable, PageWords, Picture } from './page.ts';
@@ -33,7 +34,7 @@ export async function writeDeck({ doc, words, look, measure }: DeckInput): Promi
     const slide = deck.addSlide({ masterName: MASTER });
     const { parts } = layoutSlide({ page, at: at + 1, doc, words, measure, grow: false });
     for (const part of parts) put(slide, part, look, doc.language);
-    slide.addNotes(speakerNotes(page, doc, words));
+    slide.addNotes(withoutJoiner(speakerNotes(page, doc, words)));
   });
   for (const appendix of appendixPages(doc, words, measure)) putAppendix(deck, appendix, doc, words, look);
   return packOnce((await deck.write({ outputType: 'uint8array' })) as Uint8Array);

@@ -1,3 +1,4 @@
+import { withoutJoiner } from '../text/format.ts';
 import { faceRuns } from './faces.ts';
 import type { Picture } from './page.ts';
 import type { Measure } from './wrap.ts';
@@ -94,9 +95,9 @@ export function createPen(doc: PDFKit.PDFDocument): Pen {
   };
 }
 
-/** The narrow space inside numbers as one that the faces hold, and at which no line breaks either. */
+/** Without signs that the faces do not hold: the narrow space inside numbers as one that does not break either. */
 function held(text: string): string {
-  return text.replaceAll('\u202f', '\u00a0');
+  return withoutJoiner(text).replaceAll('\u202f', '\u00a0');
 }
 
 function bufferOf(bytes: Uint8Array): ArrayBuffer {

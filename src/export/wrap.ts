@@ -1,3 +1,5 @@
+import { withoutJoiner } from '../text/format.ts';
+
 export interface Type {
   readonly size: number; // px
   readonly weight: 400 | 600 | 700;
@@ -10,7 +12,7 @@ export type Measure = (words: string, type: Type) => number;
 export function wrap(text: string, width: number, type: Type, measure: Measure): readonly string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of withoutJoiner(text).split(' ')) {
     const next = line === '' ? word : `${line} ${word}`;
     if (measure(next, type) <= width) {
       line = next;

@@ -1,6 +1,7 @@
 import type { Month } from '../model/month.ts';
 
 const THIN_SPACE = '\u202f'; // the one at which no line breaks
+const WORD_JOINER = '\u2060';
 const MINUS = '\u2212';
 
 /** Whole numbers by a narrow space that no line breaks at, `1 359`; decimals kept as given; minus is U+2212. */
@@ -9,6 +10,16 @@ export function formatNumber(value: number, decimals = 0): string {
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, THIN_SPACE);
   const sign = value < 0 && Number(value.toFixed(decimals)) !== 0 ? MINUS : '';
   return sign + grouped + (fraction ? `.${fraction}` : '');
+}
+
+/** `11 987–15 627`: no line breaks at its dash. */
+export function formatRange(low: number, high: number): string {
+  return `${formatNumber(low)}–${WORD_JOINER}${formatNumber(high)}`;
+}
+
+/** Without the sign that holds a range together, for who breaks lines at spaces alone and has faces without it. */
+export function withoutJoiner(text: string): string {
+  return text.replaceAll(WORD_JOINER, '');
 }
 
 /** A share of 0..1 as a percentage: one decimal, none at 100. */

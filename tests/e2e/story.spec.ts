@@ -1,4 +1,4 @@
-import type { Locator, Request } from '@playwright/test';
+import type { Locator, Page, Request } from '@playwright/test';
 import axe from 'axe-core';
 import { en } from '../../src/text/en.ts';
 import { addAxe, findings } from './axe.ts';
@@ -45,7 +45,9 @@ test('a story is read by keyboard, the link carries it, back and forward walk th
   await expect(story).toBeHidden();
 });
 
-test('the note of an area, the legend and the controls stand clear of each other', async ({ page }) => {
+test('the note of an area, the legend and the controls stand clear of each other; a mark stays with its word', async ({
+  page,
+}) => {
   await open(page, '#story=mali&step=1');
   const shown = page.locator('.legend, .area-notes, .map-side > *');
   for (const width of [1440, 1280]) {
@@ -55,6 +57,7 @@ test('the note of an area, the legend and the controls stand clear of each other
       await expect(page.getByText(words.step(step, 13))).toBeVisible();
       await expect(page.locator('.area-notes')).toBeVisible();
       await expect.poll(() => meetings(shown), `step ${step}, ${width} px wide`).toEqual([]);
+      expect(await loneMarks(page), `step ${step}, ${width} px wide`).toEqual([]);
     }
   }
 });
@@ -69,6 +72,35 @@ function meetings(elements: Locator): Promise<string[]> {
         const meet = a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
         return meet ? [`${one.className} and ${other.className}`] : [];
       });
+    }),
+  );
+}
+
+/** Marks of a source on another line than the letter before them or the sign after. */
+function loneMarks(page: Page): Promise<string[]> {
+  return page.locator('.story-text .story-cite').evaluateAll((marks) =>
+    marks.flatMap((mark) => {
+      const { top, bottom } = mark.getBoundingClientRect();
+      const words = document.createTreeWalker(mark.closest('p') ?? mark, NodeFilter.SHOW_TEXT, (node) =>
+        mark.contains(node) || !/[^\s\u2060]/.test(node.nodeValue ?? '')
+          ? NodeFilter.FILTER_SKIP
+          : NodeFilter.FILTER_ACCEPT,
+      );
+      const isAway = (node: Text, at: number): boolean => {
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + 1);
+        const box = range.getBoundingClientRect();
+        return Math.abs(box.top + box.bottom - top - bottom) / 2 > 15; // lines are 24 px apart
+      };
+      words.currentNode = mark;
+      const before = words.previousNode() as Text | null;
+      words.currentNode = mark;
+      const after = words.nextNode() as Text | null;
+      const lone =
+        (before && isAway(before, before.data.trimEnd().length - 1)) ||
+        (after && /^[,.;:]/.test(after.data) && isAway(after, 0));
+      return lone ? [`${before?.data} [${mark.textContent}] ${after?.data}`] : [];
     }),
   );
 }

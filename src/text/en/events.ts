@@ -1,6 +1,6 @@
 import { type Day, firstDayOf, formatDay, lastDayOf } from '../../model/day.ts';
 import { monthOfDate } from '../../model/month.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatRange } from '../format.ts';
 import { common, count } from './common.ts';
 import { PLACE_PRECISION } from './places.ts';
 
@@ -89,10 +89,9 @@ export const events = {
   failed: 'The days of these events could not be loaded; the sums by month stay.',
   absent: 'The days of these events are not in this data package; the sums by month are.',
   rule: 'An event belongs to the month it starts in. Each has its own low and high estimate.',
-  sumRange: (low: number, high: number): string =>
-    `sum of low–high estimates ${formatNumber(low)}–${formatNumber(high)}`,
+  sumRange: (low: number, high: number): string => `sum of low–high estimates ${formatRange(low, high)}`,
   sumPartly: (low: number, high: number): string =>
-    `sum of low–high estimates ${formatNumber(low)}–${formatNumber(high)}, not given for some`,
+    `sum of low–high estimates ${formatRange(low, high)}, not given for some`,
   card: {
     label: 'Events',
     value: (events: number, days: string): string =>

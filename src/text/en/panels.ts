@@ -1,5 +1,6 @@
 import type { EndKind } from '../../model/bundle.ts';
 import type { Settings } from '../../model/state.ts';
+import { formatRange } from '../format.ts';
 import { common, count } from './common.ts';
 
 type Measure = Settings['measure'];
@@ -8,7 +9,6 @@ const { number, month, range, share, types, causes } = common;
 const COUNTS = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'];
 const counted = (value: number, by: Measure): string =>
   by === 'deaths' ? count(value, 'death', 'deaths') : count(value, 'event', 'events');
-const span = (low: number, high: number): string => `${number(low)}–${number(high)}`;
 const names = (list: readonly string[]): string =>
   list.length > 4
     ? `${list.slice(0, 3).join(', ')} and ${number(list.length - 3)} more countries`
@@ -123,8 +123,8 @@ export const panels = {
   noFigures: 'no data in these years',
   deaths: {
     title: { deaths: 'Deaths in armed violence, per year', events: 'Events of armed violence, per year' },
-    bounds: (low: number, high: number): string => `sum of low–high estimates ${span(low, high)}`,
-    range: span,
+    bounds: (low: number, high: number): string => `sum of low–high estimates ${formatRange(low, high)}`,
+    range: formatRange,
     ungiven: (deaths: number): string => `low–high not given for ${number(deaths)} of the deaths`,
     unbounded: 'low–high not given',
     undated: (value: number, by: Measure): string =>

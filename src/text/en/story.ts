@@ -1,5 +1,5 @@
 import type { Figure } from '../../model/story.ts';
-import { formatNumber } from '../format.ts';
+import { formatNumber, formatRange } from '../format.ts';
 import { common } from './common.ts';
 
 const { number, share } = common;
@@ -145,7 +145,7 @@ function margin({ name, form, low, high, covered }: Figure): string {
     parts.push(
       form === 'score'
         ? `90 % margin ${formatNumber(low, 2)} to ${formatNumber(high, 2)}`
-        : `sum of low–high estimates ${number(low)}–${number(high)}`,
+        : `sum of low–high estimates ${formatRange(low, high)}`,
     );
   } else if (name === 'deaths') parts.push('low and high not given for every event');
   if (covered !== null && covered < 0.9)

@@ -1,5 +1,6 @@
 import type { Month } from '../../model/month.ts';
 import type { Window } from '../../model/state.ts';
+import { formatRange } from '../format.ts';
 import { common, count } from './common.ts';
 
 const { number, range, share, types } = common;
@@ -171,7 +172,7 @@ export const table = {
     violence: (places: number, events: number, best: number): string =>
       `${count(places, 'place', 'places')}, ${count(events, 'event', 'events')}, ${deaths(best)}`,
     events: (events: number, best: number): string => `${count(events, 'event', 'events')}, ${deaths(best)}`,
-    bounds: (low: number, high: number): string => `sum of low–high estimates ${number(low)}–${number(high)}`,
+    bounds: (low: number, high: number): string => `sum of low–high estimates ${formatRange(low, high)}`,
     ungiven: (value: number): string => `low–high not given for ${number(value)} of the deaths`,
     countries: (countries: number, best: number): string =>
       `${count(countries, 'country', 'countries')}, ${deaths(best)}`,

@@ -25,8 +25,41 @@ export function plainOf(shown: Pick<Shown, 'record' | 'text'>, text: string): st
 export function paragraphs(shown: Shown, text: string): readonly TemplateResult[] {
   const cited = keysOf('citation', text);
   return parseText(text).map(
-    (inlines) => html`<p>${inlines.map((inline) => part(shown, cited, inline))}</p>`,
+    (inlines) =>
+      html`<p>${held(inlines).map((run) =>
+        run.length === 1 && run[0]
+          ? part(shown, cited, run[0])
+          : html`<span class="story-held">${run.map((inline) => part(shown, cited, inline))}</span>`,
+      )}</p>`,
   );
+}
+
+/** Runs of which no line may begin with the mark of a source or the sign after it: the word before stays with them. */
+export function held(inlines: readonly Inline[]): readonly (readonly Inline[])[] {
+  const runs: Inline[][] = [];
+  for (const inline of inlines) {
+    const last = runs.at(-1);
+    const before = last?.at(-1);
+    const marked = last?.some(({ kind }) => kind === 'citation');
+    if (inline.kind === 'citation' && last && (marked || before?.kind === 'figure')) {
+      last.push(inline);
+    } else if (inline.kind === 'citation' && before?.kind === 'text') {
+      const at = before.text.lastIndexOf(' ') + 1;
+      runs.splice(-1, 1, ...textRun(before.text.slice(0, at)), [
+        { kind: 'text', text: before.text.slice(at) },
+        inline,
+      ]);
+    } else if (inline.kind === 'text' && last && before?.kind === 'citation') {
+      const sign = /^[^\s\p{L}\p{N}]*/u.exec(inline.text)?.[0] ?? '';
+      last.push(...(textRun(sign)[0] ?? []));
+      runs.push(...textRun(inline.text.slice(sign.length)));
+    } else runs.push([inline]);
+  }
+  return runs;
+}
+
+function textRun(text: string): Inline[][] {
+  return text === '' ? [] : [[{ kind: 'text', text }]];
 }
 
 function part(shown: Shown, cited: readonly string[], inline: Inline): unknown {

@@ -92,7 +92,7 @@ describe('figures of the window', () => {
       'official total, Aland, 2010–2012: mapped events carry under half of it',
     );
     expect(chart('deaths')).toContain(
-      'sum of low–high estimates 8–17; low–high not given for 5 of the deaths',
+      'sum of low–high estimates 8–\u206017; low–high not given for 5 of the deaths',
     );
     move({ from: monthOf(2010, 3), to: monthOf(2011, 12) });
     // 10 + 5; 16 of 17 mapped: the places stand.
