@@ -1,9 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hex, writeDeck } from '../../src/export/deck.ts';
-import type { PageTable } from '../../src/export/page.ts';
 import { en } from '../../src/text/en.ts';
-import { handOut, measure, page } from './fixtures.ts';
+import { handOut, measure, page, TASKS } from './fixtures.ts';
 
 const LOOK = {
   paper: '#ffffff',
@@ -106,16 +105,7 @@ describe('slides', () => {
 });
 
 test('rows in the map’s place are a table of the program’s own', async () => {
-  const main: PageTable = {
-    title: 'Tasks in force',
-    columns: [
-      { name: 'Task', share: 2, figures: false },
-      { name: 'MINUSMA', share: 1, figures: true },
-    ],
-    rows: [[{ text: 'Elections' }, { text: 'decides 2100 ¶16(b)(iv)', tone: 'relevant' }]],
-    words: 'All of it.',
-  };
-  const doc = handOut([page({ main, timeline: null })]);
+  const doc = handOut([page({ main: TASKS, timeline: null })]);
   const bytes = await writeDeck({ doc, words: en.share.page, look: LOOK, measure });
   const [xml = ''] = Object.values(
     unzipSync(bytes, { filter: ({ name }) => name === 'ppt/slides/slide1.xml' }),

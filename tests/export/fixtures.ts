@@ -1,5 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
-import type { HandOut, Page, Picture } from '../../src/export/page.ts';
+import type { HandOut, Page, PageTable, Picture } from '../../src/export/page.ts';
 import type { Measure } from '../../src/export/wrap.ts';
 
 /** Every letter is as wide as .56 of its size: wider than the page's type is on average. */
@@ -44,6 +44,17 @@ const SOURCES = [
   },
   { id: 'b', short: 'Geo-PKO 2.3', full: 'Geo-PKO, 2.3. Uppsala. No licence stated.', caveats: [] },
 ];
+
+/** Rows that stand in the map's place. */
+export const TASKS: PageTable = {
+  title: 'Tasks in force',
+  columns: [
+    { name: 'Task', share: 2, figures: false },
+    { name: 'MINUSMA', share: 1, figures: true },
+  ],
+  rows: [[{ text: 'Elections' }, { text: 'decides 2100 ¶16(b)(iv)', tone: 'relevant' }]],
+  words: 'All of it.',
+};
 
 export function page(change: Partial<Page> = {}): Page {
   return {

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { faceRuns } from '../../src/export/faces.ts';
-import type { PageTable } from '../../src/export/page.ts';
 import { writePrint } from '../../src/export/print.ts';
 import { en } from '../../src/text/en.ts';
-import { handOut, page } from './fixtures.ts';
+import { handOut, page, TASKS } from './fixtures.ts';
 import { type Pdf, readPdf } from './pdf.ts';
 
 const FILES = join(import.meta.dirname, '..', '..', 'node_modules', '@fontsource', 'noto-sans', 'files');
@@ -72,20 +71,11 @@ describe('a hand-out', () => {
 });
 
 test('rows in the map’s place are a tagged table', async () => {
-  const main: PageTable = {
-    title: 'Tasks in force',
-    columns: [
-      { name: 'Task', share: 2, figures: false },
-      { name: 'MINUSMA', share: 1, figures: false },
-    ],
-    rows: [[{ text: 'Elections' }, { text: 'decides 2100', tone: 'mission' }]],
-    words: 'All of it.',
-  };
-  const doc = handOut([page({ main, timeline: null, legend: [] })]);
+  const doc = handOut([page({ main: TASKS, timeline: null, legend: [] })]);
   const pdf = readPdf(await writePrint({ doc, words: en.share.page, faces }));
   for (const role of ['/S /Table', '/S /TR', '/S /TH', '/S /TD']) expect(pdf.source).toContain(role);
   const words = (pdf.pages[0] ?? '').replace(/ /g, '');
-  for (const part of ['Task', 'MINUSMA', 'Elections', 'decides2100', 'Allofit.'])
+  for (const part of ['Task', 'MINUSMA', 'Elections', 'decides2100¶16(b)(iv)', 'Allofit.'])
     expect(words).toContain(part);
 });
 
