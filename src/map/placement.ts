@@ -206,6 +206,18 @@ export function boxOf(item: LabelItem, { dx, dy, anchor, short }: LabelPlace): B
   return { left: left - GAP, right: left + width + GAP, top, bottom: top + height };
 }
 
+const HALF_LINE = 10; // px
+
+/** @returns the y at which a name of one line, in the middle of x, lies under none of the boxes: its own, or one below */
+export function clearOf(x: number, y: number, half: number, covered: readonly Box[]): number {
+  let clear = y;
+  for (const box of [...covered].sort((a, b) => a.top - b.top)) {
+    const name = { left: x - half, right: x + half, top: clear - HALF_LINE, bottom: clear + HALF_LINE };
+    if (meets(name, box)) clear = box.bottom + HALF_LINE;
+  }
+  return clear;
+}
+
 function around(x: number, y: number, radius: number): Box {
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
 }

@@ -10,6 +10,7 @@ import type { AnnotationShapes } from './annotations.ts';
 import { isBehind } from './camera.ts';
 import type { PlacedLabel } from './labels.ts';
 import { baseClass } from './layers/bases.ts';
+import { clearOf } from './placement.ts';
 import { type Frame, perspective } from './projection.ts';
 import { type RegionShown, straight } from './region.ts';
 import type { AreaShown, CirclesShown, TotalMark } from './scene.ts';
@@ -59,10 +60,12 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
     totals(input, see),
     bases(input, see),
     labels(input, see),
-    ...regionName(input.region, see),
+    ...regionName(input, see),
     annotations(input.annotations, path, see),
   );
 }
+
+const HEAD_WIDTH = 9; // px a letter takes in a name, or less
 
 type See = (lng: number, lat: number) => [number, number] | null;
 
@@ -159,13 +162,14 @@ function annotations({ lines: strokes, points }: AnnotationShapes, path: GeoPath
   return group('sketch-annotations', drawn);
 }
 
-function regionName(region: RegionShown | null, see: See): SVGElement[] {
+function regionName({ region, frame }: SketchInput, see: See): SVGElement[] {
   const screen = region && see(region.point[0], region.point[1]);
   if (!region || !screen) return [];
+  const half = (region.name.length * HEAD_WIDTH) / 2;
   const name = node('text', {
     class: 'sketch-head sketch-region-head',
     x: screen[0],
-    y: screen[1] + 5,
+    y: clearOf(screen[0], screen[1], half, frame.covered ?? []) + 5,
     'text-anchor': 'middle',
   });
   name.textContent = region.name;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { boxOf, type LabelItem, placeLabels } from '../../src/map/placement.ts';
+import { describe, expect, it, test } from 'vitest';
+import { boxOf, clearOf, type LabelItem, placeLabels } from '../../src/map/placement.ts';
 
 const BOX = { left: 0, right: 800, top: 0, bottom: 500 };
 const item = (id: string, x: number, y: number, more: Partial<LabelItem> = {}): LabelItem => ({
@@ -88,4 +88,13 @@ describe('labels', () => {
       { id: 'a', dx: 0, dy: 0, anchor: 'center', leader: false, short: false },
     ]);
   });
+});
+
+test('a name goes below what lies on its place, and below what lies there', () => {
+  const note = { left: 12, right: 352, top: 12, bottom: 52 };
+  const key = { left: 12, right: 200, top: 56, bottom: 100 };
+  expect(clearOf(180, 40, 40, [])).toBe(40);
+  expect(clearOf(480, 40, 40, [note, key])).toBe(40); // beside both
+  expect(clearOf(180, 40, 40, [key, note])).toBe(110); // 62 below the note lies on the key, which ends at 100
+  expect(clearOf(300, 40, 40, [note, key])).toBe(62);
 });
