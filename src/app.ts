@@ -16,6 +16,7 @@ import { createOnScreen, openStudio } from './studio.ts';
 import type { Text } from './text/en.ts';
 import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { followLegend } from './ui/legend-room.ts';
+import { followOrder } from './ui/order.ts';
 import { followPaper } from './ui/paper.ts';
 import { mountBar } from './views/bar.ts';
 import { mountExport } from './views/export.ts';
@@ -135,8 +136,10 @@ export function mount(root: HTMLElement, { source, text, home, story = null, ope
     return mountView(host, context);
   });
   view.covers.value = [...root.querySelectorAll(':scope > :is(.legend, .foot)')];
-  const legend = root.querySelector<HTMLElement>(':scope > .legend');
+  const part = (name: string): HTMLElement | null => root.querySelector(`:scope > .${name}`);
+  const [legend, foot, dock, sheet] = [part('legend'), part('foot'), part('dock'), part('sheet')];
   if (legend) stops.push(followLegend(root, legend));
+  if (foot && dock && sheet) stops.push(followOrder(dock, foot, sheet));
   stops.push(
     glide.stop,
     effect(() => {

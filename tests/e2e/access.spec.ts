@@ -50,6 +50,21 @@ test('nothing reaches beyond the screen at any width', async ({ page }) => {
   }
 });
 
+test('the keyboard goes from the timeline on to the sheet below it, and on a wide screen the other way', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const dock = parts.dock(page).locator('button, select, input, [tabindex="0"]').filter({ visible: true });
+  await dock.last().focus();
+  await page.keyboard.press('Tab');
+  await expect(page.locator('.sheet :focus')).toBeVisible();
+  await page.setViewportSize({ width: 820, height: 844 });
+  const after = page.locator('.sheet ~ .missions ~ .dock ~ .foot');
+  await expect(after).toBeAttached();
+  await expect(page.locator('.sheet :focus')).toBeVisible();
+});
+
 test("what is in view is listed, with the map's own sums, and leads there by keyboard", async ({ page }) => {
   await open(page, '#m=minusma&t=2019-03..2019-03');
   const list = page.getByRole('region', { name: en.inView.title, exact: true });
