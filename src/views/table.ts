@@ -3,6 +3,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Tab, Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { giveFocus } from '../ui/focus.ts';
+import { whenIdle } from '../ui/idle.ts';
 import { ask, onAsk } from '../ui/requests.ts';
 import { icon } from './icons.ts';
 import { versionOf } from './shared/citation.ts';
@@ -44,6 +45,7 @@ export const mountTable: View = (host, context) => {
   const place = signal<number | null>(null); // whose events alone are asked for
   const readings = signal<Readonly<Partial<Record<Tab, Reading>>>>({});
   const at = signal<string | null>(null);
+  const playing = computed(() => store.state.value.playing);
   const reading = computed(() => readings.value[tab.value] ?? UNREAD);
   const selection = createSelection(context);
   const sheet = computed(() =>
@@ -98,6 +100,11 @@ export const mountTable: View = (host, context) => {
       expose(host, order.value, sums.value);
     }),
     effect(() => focus(visible.value)),
+    // So that the first letter of a search finds the rows read.
+    effect(() => {
+      const find = visible.value && !playing.value ? finder.value : null;
+      return find ? whenIdle(find.readAhead) : undefined;
+    }),
     effect(() => {
       if (!visible.value || !('missing' in sheet.value)) return;
       source.load(sheet.value.missing);

@@ -85,4 +85,21 @@ describe('finding words in a table', () => {
     for (const query of ['ga', 'gao', 'gao mali', '', 'final']) findRows(order, find, query);
     expect(reads()).toBe(sheet.rows * words);
   });
+
+  it('reads rows ahead in slices, and finds the same whether all are read or not', () => {
+    const { sheet, reads } = counted(sheetOf('violence', null));
+    const words = sheet.columns.filter(({ kind }) => kind === 'text').length;
+    const order = orderRows(sheet);
+    const wanted = findRows(order, createFinder(sheet, en), 'gao');
+    const once = reads();
+    const [partly, wholly] = [createFinder(sheet, en), createFinder(sheet, en)];
+    let slices = 0;
+    expect(partly.readAhead(() => slices++ < 1)).toBe(false);
+    expect(reads() - once).toBe(200 * words); // a slice looks at the clock every 200 rows
+    expect(findRows(order, partly, 'gao')).toEqual(wanted);
+    while (!wholly.readAhead(() => slices++ % 3 > 0));
+    expect(reads()).toBe(3 * once); // each of the three has read each row once
+    expect(findRows(order, wholly, 'gao')).toEqual(wanted);
+    expect(reads()).toBe(3 * once);
+  });
 });
