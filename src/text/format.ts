@@ -17,6 +17,11 @@ export function formatRange(low: number, high: number): string {
   return `${formatNumber(low)}–${WORD_JOINER}${formatNumber(high)}`;
 }
 
+/** `2020–2023`, or the one year: no line breaks at its dash. */
+export function formatYears(from: number, to: number): string {
+  return from === to ? String(from) : `${from}–${WORD_JOINER}${to}`;
+}
+
 /** Without the sign that holds a range together, for who breaks lines at spaces alone and has faces without it. */
 export function withoutJoiner(text: string): string {
   return text.replaceAll(WORD_JOINER, '');

@@ -1,6 +1,6 @@
 import type { EndKind } from '../../model/bundle.ts';
 import type { Settings } from '../../model/state.ts';
-import { formatRange } from '../format.ts';
+import { formatRange, formatYears } from '../format.ts';
 import { common, count } from './common.ts';
 
 type Measure = Settings['measure'];
@@ -209,7 +209,7 @@ export const panels = {
   csvOf: (title: string): string => `CSV of “${title}”`,
   vintages: {
     title: 'Compare vintages',
-    years: (from: number, to: number): string => (from === to ? String(from) : `${from}–${to}`),
+    years: formatYears,
     official: 'Official total',
     months: 'The same summed by month',
     placed: 'Mapped events',

@@ -60,7 +60,7 @@ function coverage(view: PanelView): string[] {
   const { official } = view.figures;
   if (official?.share == null || official.share >= THIN_SHARE) return [];
   const [first, last] = [yearOf(official.years.from), yearOf(official.years.to)];
-  const years = first === last ? String(first) : `${first}–${last}`;
+  const years = view.context.text.panels.vintages.years(first, last);
   const hosts = view.series.subject.around.map(({ name }) => name);
   if (standsIn(view)) return [words.officialWindow(years, hosts)];
   return [

@@ -89,7 +89,7 @@ describe('figures of the window', () => {
     expect({ ...host.dataset }).toMatchObject({ deaths: '17', killed: '3', died: '5' });
     expect(chart('deaths')).toContain('117');
     expect(chart('deaths')).toContain(
-      'official total, Aland, 2010–2012: mapped events carry under half of it',
+      'official total, Aland, 2010–\u20602012: mapped events carry under half of it',
     );
     expect(chart('deaths')).toContain(
       'sum of low–high estimates 8–\u206017; low–high not given for 5 of the deaths',

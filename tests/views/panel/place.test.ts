@@ -64,7 +64,7 @@ describe('the panel of a country', () => {
     expect(host.dataset.deaths).toBe('917');
     expect(words('[data-chart="chart-deaths"] .chart-value')).toBe('124');
     expect(chart('deaths')).toContain(
-      'official total, Aland, 2008–2013: mapped events carry under half of it',
+      'official total, Aland, 2008–\u20602013: mapped events carry under half of it',
     );
   });
 
