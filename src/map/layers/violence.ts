@@ -16,7 +16,24 @@ export interface ViolenceLayer {
 /** What is on the card; gone with its graphics context. */
 interface Card {
   readonly painter: CirclePainter;
-  readonly sheets: Sheets;
+  sheets(): Sheets; // made when first asked for: programs are costly while the map opens
+  free(): void;
+}
+
+function createCard(gl: WebGL2RenderingContext, palette: Palette): Card {
+  const painter = createCirclePainter(gl, palette);
+  let sheets: Sheets | null = null;
+  return {
+    painter,
+    sheets() {
+      sheets ??= createSheets(gl);
+      return sheets;
+    },
+    free() {
+      painter.free();
+      sheets?.free();
+    },
+  };
 }
 
 /**
@@ -38,7 +55,7 @@ export function createViolenceLayer(first: Palette, id = 'violence'): ViolenceLa
   const draw = (stand: Stand): void => {
     if (shown) card?.painter.draw(shown, stand);
   };
-  const compose = (stand: Stand): void => card?.sheets.compose(() => draw(stand));
+  const compose = (stand: Stand): void => card?.sheets().compose(() => draw(stand));
   const change = (): void => {
     [wanted, stepping] = [true, true];
     if (kept) frame ||= requestAnimationFrame(between);
@@ -60,12 +77,11 @@ export function createViolenceLayer(first: Palette, id = 'violence'): ViolenceLa
     renderingMode: '2d',
     onAdd(_, gl) {
       if (!(gl instanceof WebGL2RenderingContext)) throw new Error('The circles need WebGL2.');
-      card = { painter: createCirclePainter(gl, palette), sheets: createSheets(gl) };
+      card = createCard(gl, palette);
       kept = null;
     },
     onRemove() {
-      card?.painter.free();
-      card?.sheets.free();
+      card?.free();
       card = null;
       kept = null;
     },
@@ -74,7 +90,7 @@ export function createViolenceLayer(first: Palette, id = 'violence'): ViolenceLa
       kept = null;
       if (map.isMoving()) stepping = false;
       taking = stepping && map.loaded(); // with more to come, the next frame would end what this one keeps
-      if (taking) card?.sheets.takeBelow();
+      if (taking) card?.sheets().takeBelow();
       else draw(standOf(map, input));
       wanted = false;
     },
@@ -86,7 +102,7 @@ export function createViolenceLayer(first: Palette, id = 'violence'): ViolenceLa
     render(_, input) {
       if (!map || !taking) return;
       taking = false;
-      card?.sheets.takeAbove();
+      card?.sheets().takeAbove();
       // A copy, as MapLibre may use its matrices again in the next frame.
       const { defaultProjectionData } = input;
       kept = standOf(map, { ...input, defaultProjectionData: structuredClone(defaultProjectionData) });
