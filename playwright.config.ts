@@ -21,6 +21,10 @@ export default defineConfig({
     colorScheme: 'light',
     reducedMotion: 'reduce',
     screenshot: 'only-on-failure',
-    launchOptions: { args: FLAGS, ...(browser ? { executablePath: browser } : {}) },
+    // Pages are painted on the processor: beside a map drawn in software, a GPU of software has enough to do.
+    launchOptions: {
+      args: [...FLAGS, '--disable-gpu-rasterization'],
+      ...(browser ? { executablePath: browser } : {}),
+    },
   },
 });
