@@ -16,9 +16,12 @@ function held(): { until: Promise<void>; release: () => void } {
   return { until, release };
 }
 
-/** Where the globe stands on the page, whoever draws it. */
+/** Where the globe stands on the page, whoever draws it; found and measured in one turn, as data that arrive draw it anew. */
 async function globe(page: Page, of: '.first-map' | '.map-sketch') {
-  const box = await page.locator(`${of} .sketch-sea`).boundingBox();
+  const box = await page.evaluate(
+    (selector) => document.querySelector(selector)?.getBoundingClientRect(),
+    `${of} .sketch-sea`,
+  );
   if (!box) throw new Error(`${of} has no globe.`);
   return box;
 }
