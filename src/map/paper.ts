@@ -1,12 +1,13 @@
 import { effect, signal, untracked } from '@preact/signals-core';
 import type { Bounds } from '../model/select.ts';
 import type { Context } from '../ui/context.ts';
+import { PAPER_WIDTH } from '../ui/paper.ts';
 import { createDesk, type Desk } from './desk.ts';
 import type { Frame } from './projection.ts';
 import { drawSketch, type SketchInput } from './sketch.ts';
 
-/** CSS px, as wide as a page of A4 between its margins: what the legend says of sizes holds on paper too. */
-const PAPER = { width: 700, height: 400 } as const;
+/** CSS px: what the legend says of sizes holds on paper too. */
+const PAPER = { width: PAPER_WIDTH, height: 400 } as const;
 const MARGIN = 16;
 
 /**

@@ -2,6 +2,7 @@ import { batch, computed, effect, type Signal, signal } from '@preact/signals-co
 import { nothing, render } from 'lit-html';
 import type { Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
+import { PAPER_WIDTH } from '../ui/paper.ts';
 import { card } from './mandates/card.ts';
 import { axis, chart } from './mandates/chart.ts';
 import { clipFacts, isOn } from './mandates/clip.ts';
@@ -129,7 +130,8 @@ function drawPlot(
   close: () => void,
 ): () => void {
   const { store, select, text } = context;
-  const { plot, width, chosen } = own;
+  const { plot, chosen } = own;
+  const width = computed(() => (context.view.paper?.value ? PAPER_WIDTH : own.width.value));
   const shown = computed((): Window => {
     const [part, whole] = [context.view.axis.value, select.domain.value];
     const event = facts.value?.events.find(({ key }) => key === chosen.value);
@@ -150,7 +152,7 @@ function drawPlot(
       const element = plot.value;
       if (!element) return;
       const measure = (): void => {
-        width.value = element.clientWidth;
+        own.width.value = element.clientWidth;
       };
       const watch = new ResizeObserver(measure);
       watch.observe(element);

@@ -4,6 +4,7 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import type { ResourceName } from '../model/bundle.ts';
 import type { Score } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
+import { PAPER_WIDTH } from '../ui/paper.ts';
 import { monthScale } from './charts/scale.ts';
 import { csvName, panelCsv } from './panel/csv.ts';
 import { yearAt, yearSlider } from './panel/cursor.ts';
@@ -44,9 +45,10 @@ export const mountPanel: View = (host, context) => {
   const width = signal(0);
   const cursor = signal<number | null>(null);
   const tables = signal(false);
-  const scale = computed(() =>
-    monthScale(context.select.domain.value, GUTTER, (width.value || USUAL_WIDTH) - 2 * PADDING),
-  );
+  const scale = computed(() => {
+    const screen = (width.value || USUAL_WIDTH) - 2 * PADDING;
+    return monthScale(context.select.domain.value, GUTTER, context.view.paper?.value ? PAPER_WIDTH : screen);
+  });
   const watch = new ResizeObserver(() => {
     width.value = host.clientWidth;
   });

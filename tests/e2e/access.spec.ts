@@ -102,6 +102,29 @@ test('a printed page has a picture, the figures, the notes and the sources, and 
   await expect(picture).toHaveCount(0);
 });
 
+/** CSS px: 210 mm of A4 less two margins of 12 mm, at 96 / 25.4 px a mm. */
+const PAPER_ROOM = 703;
+
+test('on paper the charts and the mandate use the width of a page, and a resolution stands below them', async ({
+  page,
+}) => {
+  await open(page, '#m=monusco&t=2013-01..2013-12');
+  await page.keyboard.press(']');
+  const card = page.locator('.mandates-card');
+  await expect(card).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  const mandate = page.locator('.mandates-chart');
+  await expect(mandate).toHaveAttribute('width', '700');
+  const right = await page
+    .locator('.charts *')
+    .evaluateAll((parts) => Math.max(...parts.map((part) => part.getBoundingClientRect().right)));
+  expect(right).toBeGreaterThan(PAPER_ROOM - 20); // the axis ends within a label's half of the page's edge
+  expect(right).toBeLessThanOrEqual(PAPER_ROOM);
+  const [plotBox, cardBox] = await Promise.all([mandate.boundingBox(), card.boundingBox()]);
+  expect(cardBox?.y).toBeGreaterThanOrEqual((plotBox?.y ?? Infinity) + (plotBox?.height ?? Infinity));
+  await expect(page.locator('.mission-notes li').first()).toBeVisible();
+});
+
 for (const [name, media] of [
   ['more contrast', { contrast: 'more' }],
   ["the system's own colours", { forcedColors: 'active' }],

@@ -4,6 +4,7 @@ import { formatMonth } from '../../model/month.ts';
 import type { Settings, Window } from '../../model/state.ts';
 import type { WindowCount } from '../../text/en/timeline.ts';
 import type { View } from '../../ui/context.ts';
+import { PAPER_WIDTH } from '../../ui/paper.ts';
 import { monthScale } from '../charts/scale.ts';
 import { createActions } from './actions.ts';
 import { announceWindow } from './announce.ts';
@@ -169,7 +170,7 @@ export const mountTimeline: View = (host, context) => {
 
 /** On paper: as wide as the map's picture there. */
 function paperSize(world: boolean): { readonly width: number; readonly height: number } {
-  return { width: 700, height: world ? 190 : 118 };
+  return { width: PAPER_WIDTH, height: world ? 190 : 118 };
 }
 
 function exposeData(host: HTMLElement, window: Window, sum: WindowCount, measure: Settings['measure']): void {
