@@ -13,7 +13,7 @@ import { type AnnotationShapes, annotationShapes } from './annotations.ts';
 import { vertices } from './borders.ts';
 import { boundsOf } from './bounds.ts';
 import { fitPoints, isBehind, openingCamera } from './camera.ts';
-import { type AreaPoint, createMeasure, layOutLabels, type PlacedLabel } from './labels.ts';
+import { type AreaPoint, createMeasure, type LabelInput, layOutLabels, type PlacedLabel } from './labels.ts';
 import { DIVISIONS_ZOOM } from './layers/region.ts';
 import { notesInView } from './notes.ts';
 import type { Palette } from './palette.ts';
@@ -35,6 +35,7 @@ export interface Desk {
     readonly labels: readonly PlacedLabel[];
     readonly points: readonly AreaPoint[];
   }>;
+  readonly measure: LabelInput['measure'];
   readonly annotations: ReadonlySignal<AnnotationShapes>; // of the open story's step
   readonly totalMonths: ReadonlySignal<number>;
   readonly place: Signal<number | null>; // whose events are listed
@@ -154,6 +155,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
     lines: computed(() => data.value['lines-fine'] ?? data.value.lines ?? null),
     bases,
     labels,
+    measure,
     annotations: computed(() => annotationShapes(stories.step.value, bases.value)),
     totalMonths,
     place: signal<number | null>(null),
@@ -182,7 +184,7 @@ function baseBoxes(bases: readonly Base[], project: ReturnType<typeof perspectiv
 function regionBox(
   region: RegionShown | null,
   project: ReturnType<typeof perspective>,
-  measure: ReturnType<typeof createMeasure>,
+  measure: LabelInput['measure'],
 ): Box[] {
   const [x, y] = (region && project([region.point[0], region.point[1]])) ?? [];
   if (!region || x === undefined || y === undefined) return [];

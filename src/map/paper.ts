@@ -77,6 +77,7 @@ export function sketchInput(desk: Desk, events: boolean, bases: boolean): Sketch
     points: desk.labels.value.points,
     fill: scene.fill.value,
     region: scene.region.value,
+    measure: desk.measure,
     annotations: desk.annotations.value,
   };
 }

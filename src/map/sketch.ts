@@ -8,7 +8,7 @@ import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/
 import type { Camera } from '../model/state.ts';
 import type { AnnotationShapes } from './annotations.ts';
 import { isBehind } from './camera.ts';
-import type { PlacedLabel } from './labels.ts';
+import type { LabelInput, PlacedLabel } from './labels.ts';
 import { baseClass } from './layers/bases.ts';
 import { clearOf } from './placement.ts';
 import { type Frame, perspective } from './projection.ts';
@@ -35,6 +35,7 @@ export interface SketchInput {
   readonly points: readonly { readonly mission: string; readonly lng: number; readonly lat: number }[];
   readonly fill: Fill | null;
   readonly region: RegionShown | null;
+  readonly measure: LabelInput['measure'];
   readonly annotations: AnnotationShapes;
 }
 
@@ -64,8 +65,6 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
     annotations(input.annotations, path, see),
   );
 }
-
-const HEAD_WIDTH = 9; // px a letter takes in a name, or less
 
 type See = (lng: number, lat: number) => [number, number] | null;
 
@@ -162,10 +161,10 @@ function annotations({ lines: strokes, points }: AnnotationShapes, path: GeoPath
   return group('sketch-annotations', drawn);
 }
 
-function regionName({ region, frame }: SketchInput, see: See): SVGElement[] {
+function regionName({ region, frame, measure }: SketchInput, see: See): SVGElement[] {
   const screen = region && see(region.point[0], region.point[1]);
   if (!region || !screen) return [];
-  const half = (region.name.length * HEAD_WIDTH) / 2;
+  const half = measure(region.name, '').width / 2;
   const name = node('text', {
     class: 'sketch-head sketch-region-head',
     x: screen[0],

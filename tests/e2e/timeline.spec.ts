@@ -46,6 +46,17 @@ async function enter(page: Page, field: string, month: string): Promise<void> {
   await input.press('Enter');
 }
 
+test('what the data reach is said in full where a mission has two hosts', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page, '#m=unisfa');
+  const lines = parts.dock(page).locator('.timeline-coverage > span:not(.visually-hidden)');
+  await expect(lines.first()).toContainText('of the hosts’ totals');
+  for (const line of await lines.all()) {
+    const [room, needed] = await line.evaluate((part) => [part.clientWidth, part.scrollWidth]);
+    expect(needed).toBeLessThanOrEqual(room ?? 0);
+  }
+});
+
 test('the sliders follow the W3C pattern', async ({ page }) => {
   await open(page, '#m=minusma');
   const [from, to] = [parts.edge(page, 'from'), parts.edge(page, 'to')];

@@ -27,6 +27,13 @@ const UNITS = { deaths: ['death', 'deaths'], events: ['event', 'events'] } as co
 const MONTHLY = { deaths: 'Deaths a month', events: 'Events a month' } as const;
 const counted = (value: number, by: Measure): string => count(value, UNITS[by][0], UNITS[by][1]);
 
+/** Whose official deaths the share is of; short, as the line beside the controls has no more room. */
+const TOTALS = {
+  own: 'the official deaths',
+  hosts: 'the hosts’ totals',
+  around: 'the totals there',
+} as const;
+
 const countIn = (value: WindowCount, by: Measure): string => {
   if (value === 'no-data') return ` No data on ${by} in the window.`;
   return value === null ? '' : ` ${counted(value, by)} in the window.`;
@@ -139,7 +146,7 @@ export const timeline = {
     places: (to: Month, share: number | null, of: 'own' | 'hosts' | 'around'): string =>
       share === null
         ? `Mapped to ${common.month(to)}`
-        : `Mapped to ${common.month(to)}: ${formatShare(share)} of the ${of === 'hosts' ? 'hosts’ ' : ''}official deaths${of === 'around' ? ' of the countries there' : ''}`,
+        : `Mapped to ${common.month(to)}: ${formatShare(share)} of ${TOTALS[of]}`,
     noPlaces: 'No mapped events',
     zero: (window: Window): string => `No official deaths, ${years(window)}`,
     span: (hosts: string, window: Window): string => `${hosts}, calendar years ${years(window)}`,
