@@ -1,4 +1,4 @@
-import { type GeoPath, geoGraticule, geoPath } from 'd3-geo';
+import { type GeoPermissibleObjects, type GeoProjection, geoGraticule, geoPath } from 'd3-geo';
 import type { Base } from '../analysis/bases.ts';
 import { classOf } from '../analysis/classes.ts';
 import { BASE_CLASSES, radiusFactor } from '../analysis/scale.ts';
@@ -44,14 +44,14 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
   const { frame } = input;
   svg.setAttribute('viewBox', `0 0 ${frame.width} ${frame.height}`);
   const projection = perspective(input.camera, frame);
-  const path = geoPath(projection).digits(1);
+  const path = outlinesFor(input.camera, frame, projection);
   const see = (lng: number, lat: number): [number, number] | null =>
     isBehind(lng, lat, input.camera, frame) ? null : projection([lng, lat]);
   const shown = turn(input.areas);
-  svg.replaceChildren(
+  replaceChanged(svg, [
     hatches(),
-    node('path', { class: 'sketch-sea', d: path({ type: 'Sphere' }) ?? '' }),
-    node('path', { class: 'sketch-graticule', d: path(geoGraticule().step([15, 15])()) ?? '' }),
+    node('path', { class: 'sketch-sea', d: path(SPHERE) }),
+    node('path', { class: 'sketch-graticule', d: path(GRATICULE) }),
     ...land(input, path),
     group(input.fill ? 'sketch-bare' : '', areas(shown, path)),
     ...lines(input, path),
@@ -63,7 +63,41 @@ export function drawSketch(svg: SVGSVGElement, input: SketchInput): void {
     labels(input, see),
     ...regionName(input, see),
     annotations(input.annotations, path, see),
-  );
+  ]);
+}
+
+/** What is as it was stays: data arrive one by one as the map opens, and most of them change little or nothing here. */
+function replaceChanged(svg: SVGSVGElement, parts: readonly SVGElement[]): void {
+  const old = [...svg.children];
+  parts.forEach((part, at) => {
+    const before = old[at];
+    if (!before) svg.append(part);
+    else if (!before.isEqualNode(part)) before.replaceWith(part);
+  });
+  for (const left of old.slice(parts.length)) left.remove();
+}
+
+const SPHERE: GeoPermissibleObjects = { type: 'Sphere' };
+const GRATICULE = geoGraticule().step([15, 15])();
+
+/** An outline as the text of a path. */
+type Path = (shape: GeoPermissibleObjects) => string;
+
+let drawn: { readonly view: string; readonly texts: WeakMap<object, string> } | null = null;
+
+/** While the camera and the frame stay, each outline is projected once: data arrive one by one as the map opens. */
+function outlinesFor(camera: Camera, { covered: _, ...frame }: Frame, projection: GeoProjection): Path {
+  const view = JSON.stringify([camera, frame]);
+  if (drawn?.view !== view) drawn = { view, texts: new WeakMap() };
+  const { texts } = drawn;
+  const path = geoPath(projection).digits(1);
+  return (shape) => {
+    const known = texts.get(shape);
+    if (known !== undefined) return known;
+    const text = path(shape) ?? '';
+    texts.set(shape, text);
+    return text;
+  };
 }
 
 type See = (lng: number, lat: number) => [number, number] | null;
@@ -87,16 +121,19 @@ function hatches(): SVGElement {
   return defs;
 }
 
-function land({ countries: given, hosts, thin, fill }: SketchInput, path: GeoPath): SVGElement[] {
+function land({ countries: given, hosts, thin, fill }: SketchInput, path: Path): SVGElement[] {
   if (!given) return [];
   const countries = turn(given);
   const only = (codes: readonly string[]): string =>
-    path({
-      type: 'FeatureCollection',
-      features: countries.features.filter(({ properties }) => codes.includes(properties.iso3)),
-    }) ?? '';
+    countries.features
+      .filter(({ properties }) => codes.includes(properties.iso3))
+      .map(({ geometry }) => path(geometry))
+      .join('');
   return [
-    node('path', { class: 'sketch-land', d: path(countries) ?? '' }),
+    node('path', {
+      class: 'sketch-land',
+      d: countries.features.map(({ geometry }) => path(geometry)).join(''),
+    }),
     node('path', { class: 'sketch-host', d: only(hosts) }),
     ...(fill
       ? countries.features.map((feature) => {
@@ -104,7 +141,7 @@ function land({ countries: given, hosts, thin, fill }: SketchInput, path: GeoPat
           return node('path', {
             class: fillClass(fill, iso3),
             'data-hit': `country ${iso3}`,
-            d: path(feature) ?? '',
+            d: path(feature.geometry),
           });
         })
       : []),
@@ -119,23 +156,23 @@ function fillClass({ indicator, reading }: Fill, iso3: string): string {
   return `sketch-fill sketch-${indicator.kind}-${classOf(entry.value, indicator.breaks)}`;
 }
 
-function regionOutline(region: RegionShown | null, path: GeoPath): SVGElement[] {
+function regionOutline(region: RegionShown | null, path: Path): SVGElement[] {
   if (!region) return [];
   const { geometry } = region;
   const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const bent = { type: 'MultiPolygon' as const, coordinates: parts.map((rings) => rings.map(straight)) };
   const feature = { type: 'Feature' as const, properties: {}, geometry: bent };
   const { features } = turn({ type: 'FeatureCollection', features: [feature] });
-  const d = features[0] ? (path(features[0]) ?? '') : '';
+  const d = features[0] ? path(features[0]) : '';
   return ['sketch-region-paper', 'sketch-region'].map((name) => node('path', { class: name, d }));
 }
 
 const LABEL_SHIFT = { left: [10, 5], top: [0, 18], bottom: [0, -6] } as const;
 
 /** What a step of a story points at. */
-function annotations({ lines: strokes, points }: AnnotationShapes, path: GeoPath, see: See): SVGElement {
+function annotations({ lines: strokes, points }: AnnotationShapes, path: Path, see: See): SVGElement {
   const drawn = ['sketch-annotation-paper', 'sketch-annotation'].map((name) =>
-    node('path', { class: name, d: path(strokes) ?? '' }),
+    node('path', { class: name, d: path(strokes) }),
   );
   for (const { geometry, properties } of points.features) {
     const [lng = 0, lat = 0] = geometry.coordinates;
@@ -175,7 +212,7 @@ function regionName({ region, frame, measure }: SketchInput, see: See): SVGEleme
   return [name];
 }
 
-function areas(shown: SketchInput['areas'], path: GeoPath): SVGElement[] {
+function areas(shown: SketchInput['areas'], path: Path): SVGElement[] {
   // One group a status: its opacity is the group's, so that areas that lie on each other do not add up.
   return (['past', 'context', 'active', 'chosen'] as const).map((status) =>
     group(
@@ -183,25 +220,25 @@ function areas(shown: SketchInput['areas'], path: GeoPath): SVGElement[] {
       shown.features
         .filter(({ properties }) => properties.status === status)
         .map((feature) =>
-          node('path', { 'data-hit': `area ${feature.properties.mission}`, d: path(feature) ?? '' }),
+          node('path', { 'data-hit': `area ${feature.properties.mission}`, d: path(feature.geometry) }),
         ),
     ),
   );
 }
 
-function lines({ lines: shown }: SketchInput, path: GeoPath): SVGElement[] {
+function lines({ lines: shown }: SketchInput, path: Path): SVGElement[] {
   return (shown?.features ?? []).map((feature) =>
-    node('path', { class: `sketch-line sketch-line-${feature.properties.class}`, d: path(feature) ?? '' }),
+    node('path', { class: `sketch-line sketch-line-${feature.properties.class}`, d: path(feature.geometry) }),
   );
 }
 
-function outlines(shown: SketchInput['areas'], path: GeoPath): SVGElement[] {
+function outlines(shown: SketchInput['areas'], path: Path): SVGElement[] {
   return shown.features
     .filter(({ properties }) => properties.status !== 'past')
     .map((feature) =>
       node('path', {
         class: `sketch-outline sketch-outline-${feature.properties.status}`,
-        d: path(feature) ?? '',
+        d: path(feature.geometry),
       }),
     );
 }
