@@ -18,6 +18,7 @@ import type { BundleSource, Context, OnScreen, View } from './ui/context.ts';
 import { followLegend } from './ui/legend-room.ts';
 import { followOrder } from './ui/order.ts';
 import { followPaper } from './ui/paper.ts';
+import { createTurns } from './ui/turns.ts';
 import { mountBar } from './views/bar.ts';
 import { mountExport } from './views/export.ts';
 import { mountFoot } from './views/foot.ts';
@@ -103,8 +104,13 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['div', 'toast', mountToast, ALL],
 ];
 
-/** Composes the atlas inside `root`; knows all views and nothing of how they work. */
-export function mount(root: HTMLElement, { source, text, home, story = null, open }: Options): Atlas {
+/** Composes the atlas inside `root`, in several tasks; knows all views and nothing of how they work. */
+export async function mount(
+  root: HTMLElement,
+  { source, text, home, story = null, open }: Options,
+): Promise<Atlas> {
+  const turn = createTurns();
+  await turn();
   const { data, info } = source.bundle.peek();
   const limits = limitsOf(data.missions ?? [], info, CATALOGUE);
   const store = createStore(limits, open(limits));
@@ -129,23 +135,28 @@ export function mount(root: HTMLElement, { source, text, home, story = null, ope
   root.classList.add('atlas');
   const { ui } = store.state.peek();
   root.dataset.ui = ui;
-  const stops = VIEWS.filter(([, , , shownIn]) => shownIn.includes(ui)).map(([tag, name, mountView]) => {
+  // Before the views: they read what it makes of colours and room.
+  const form = effect(() => {
+    root.dataset.selected = String(isChosen.value);
+    root.dataset.theme = theme.value;
+  });
+  const stops: (() => void)[] = [];
+  for (const [tag, name, mountView, shownIn] of VIEWS) {
+    if (!shownIn.includes(ui)) continue;
     const host = document.createElement(tag);
     host.className = name;
     root.append(host);
-    return mountView(host, context);
-  });
+    stops.push(mountView(host, context));
+    await turn();
+  }
   view.covers.value = [...root.querySelectorAll(':scope > :is(.legend, .foot)')];
   const part = (name: string): HTMLElement | null => root.querySelector(`:scope > .${name}`);
   const [legend, foot, dock, sheet] = [part('legend'), part('foot'), part('dock'), part('sheet')];
   if (legend) stops.push(followLegend(root, legend));
   if (foot && dock && sheet) stops.push(followOrder(dock, foot, sheet));
   stops.push(
+    form,
     glide.stop,
-    effect(() => {
-      root.dataset.selected = String(isChosen.value);
-      root.dataset.theme = theme.value;
-    }),
     effect(() => {
       if (store.state.value.story) source.load(['stories']);
     }),

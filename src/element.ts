@@ -95,12 +95,16 @@ export class MissionAtlasElement extends HTMLElement implements MissionAtlas {
     if (!isHere()) return;
     addFonts(document);
     const root = this.#root();
-    const atlas = mount(root, {
+    const atlas = await mount(root, {
       source,
       text: en,
       home: this.getAttribute('atlas') ?? undefined,
       open: (limits) => this.#read(limits),
     });
+    if (!isHere()) {
+      atlas.destroy();
+      return;
+    }
     this.#atlas = atlas;
     this.#data = source.bundle.peek().version;
     const { phase } = atlas.view;

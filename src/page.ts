@@ -39,7 +39,7 @@ async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual
   const part = readPairs(link).has('ui');
   if (part) await seen(document.documentElement);
   const [source, story] = await Promise.all([open(), usual.story?.() ?? null]);
-  const atlas = mount(root, {
+  const atlas = await mount(root, {
     source,
     text: en,
     home: '',
