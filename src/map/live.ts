@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals-core';
+import { computed, effect, signal } from '@preact/signals-core';
 import { LngLat, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import { GLIDE_MS } from '../model/glide.ts';
@@ -12,6 +12,7 @@ import type { Palette } from './palette.ts';
 import type { Padding } from './projection.ts';
 import { type Follow, followData } from './sources.ts';
 import { ABOVE_VIOLENCE, mapStyle } from './style.ts';
+import { STAGE, unfold } from './unfold.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -69,10 +70,12 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
   map.on('webglcontextlost', () => {
     alive.value = false;
   });
-  const follow: Follow = (act) => {
+  const unfolding = unfold(map, ready);
+  const follow: Follow = (act, from = STAGE.land) => {
+    const drawn = computed(() => alive.value && unfolding.stage.value >= from);
     stops.push(
       effect(() => {
-        if (alive.value) act();
+        if (drawn.value) act();
       }),
     );
   };
@@ -82,16 +85,16 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
   follow(() => {
     const shown = scene.circles.value;
     if (shown) violence.show(shown.circles, shown.months, shown.widen);
-  });
+  }, STAGE.circles);
   follow(() => addImages(map, desk.palette.value));
   follow(() => {
     repaint(map, desk.palette.value, { ...NO_OPTIONS, fill: scene.fill.value });
     violence.paint(desk.palette.value);
   });
-  map.once('style.load', () => map.once('idle', ready));
   return {
     map,
     destroy() {
+      unfolding.stop();
       for (const stop of stops.reverse()) stop();
       violence.remove();
       map.remove();

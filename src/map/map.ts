@@ -1,8 +1,9 @@
-import { computed, effect, signal } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
 import { createControls } from './controls.ts';
 import { createDesk, type Desk } from './desk.ts';
+import { gpuAtRest } from './gpu.ts';
 import { iconButton } from './icon.ts';
 import { type InViewList, mountInView } from './in-view/mount.ts';
 import type { Live } from './live.ts';
@@ -57,14 +58,15 @@ export const mountMap: View = (host, context) => {
   const start = async (): Promise<void> => {
     try {
       const { createLive } = await import('./live.ts');
+      await gpuAtRest();
       if (gone) return;
       live = createLive(liveHost, context, desk, () => {
         stopSketch();
         svg.remove();
+        if (picture) picture.value = async (ratio) => (await import('./picture.ts')).livePicture(map, ratio);
         phase.value = 'map';
       });
       const { map } = live;
-      if (picture) picture.value = async (ratio) => (await import('./picture.ts')).livePicture(map, ratio);
       surface.value = liveSurface(live.map, desk);
       stops.push(bindLivePointer(live.map, pointer, context, desk));
     } catch (fault) {
@@ -193,12 +195,7 @@ function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk
     };
   });
   const projection = computed(() => store.state.value.settings.projection);
-  const stop = effect(() => {
-    select.mission.value;
-    select.region.value;
-    projection.value;
-    queueMicrotask(update);
-  });
+  const stop = afterward([select.mission, select.region, projection], update);
   return {
     update,
     stop() {
@@ -207,6 +204,16 @@ function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk
       stop();
     },
   };
+}
+
+/** Acts at each change of one of them, once the page has taken its form for it in the same turn. */
+function afterward(signals: readonly ReadonlySignal<unknown>[], act: () => void): () => void {
+  let first = true;
+  return effect(() => {
+    for (const each of signals) each.value;
+    if (!first) queueMicrotask(act);
+    first = false;
+  });
 }
 
 function watchTheme(host: HTMLElement, { store }: Context, desk: Desk): () => void {
@@ -218,12 +225,8 @@ function watchTheme(host: HTMLElement, { store }: Context, desk: Desk): () => vo
     if (JSON.stringify(next) !== JSON.stringify(desk.palette.peek())) desk.palette.value = next;
   };
   for (const wish of wishes) wish.addEventListener('change', update);
-  // Reading the tokens makes the browser bring all styles up to date: not at every step.
-  const theme = computed(() => store.state.value.theme);
-  const stop = effect(() => {
-    theme.value;
-    queueMicrotask(update); // the page sets its theme in the same turn
-  });
+  // Reading the tokens makes the browser bring all styles up to date: at none of the other changes.
+  const stop = afterward([computed(() => store.state.value.theme)], update);
   return () => {
     for (const wish of wishes) wish.removeEventListener('change', update);
     stop();
@@ -233,7 +236,9 @@ function watchTheme(host: HTMLElement, { store }: Context, desk: Desk): () => vo
 function followSketch(svg: SVGSVGElement, { source, view, store }: Context, desk: Desk): () => void {
   return effect(() => {
     const still = view.phase.value === 'still';
-    const { data } = source.bundle.value;
+    const { data, failures } = source.bundle.value;
+    // Without outlines the page's own picture says more.
+    if (!data.countries && !failures.has('countries')) return;
     drawSketch(svg, sketchInput(desk, still, store.state.value.mission !== null));
     if (data.countries && view.phase.peek() === 'start') queueMicrotask(() => (view.phase.value = 'sketch'));
   });

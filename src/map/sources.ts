@@ -22,9 +22,21 @@ import { setPaint } from './paint.ts';
 import { eventCounts, placeRing } from './places.ts';
 import type { RegionShown } from './region.ts';
 import { EMPTY, type SourceName } from './style.ts';
+import { STAGE, type Stage } from './unfold.ts';
 
-/** Runs at once and again as its signals change, while the map can be drawn on. */
-export type Follow = (act: () => void) => void;
+/** Runs from its stage on and again as its signals change, while the map can be drawn on. */
+export type Follow = (act: () => void, from?: Stage) => void;
+
+/** Of what is drawn of a source; the others come last. */
+const STAGES: Readonly<Partial<Record<SourceName, Stage>>> = {
+  countries: STAGE.land,
+  rivers: STAGE.land,
+  region: STAGE.areas,
+  admin1: STAGE.areas,
+  totals: STAGE.circles,
+  'country-dots': STAGE.circles,
+  place: STAGE.circles,
+};
 
 /** Sources that are made anew at each step, of few points: cheap to compare. */
 const SMALL: ReadonlySet<SourceName> = new Set([
@@ -65,7 +77,7 @@ export function followData(
       [drawn, content] = [source, now];
       void source.setData(next);
       showLayers(map, name, next.features.length > 0);
-    });
+    }, STAGES[name] ?? STAGE.names);
   };
   put('countries', () => desk.countries.value && landFeatures(desk.countries.value));
   put('rivers', () => (scene.hidden.value.has('rivers') ? EMPTY : data.value.data.rivers));
@@ -76,7 +88,7 @@ export function followData(
       scene.areas.value.features.map(({ properties }) => [properties.mission, properties.status]),
     );
     if (source) writeAreas(source, data.value.data['mission-areas'], desk.lines.value, status);
-  });
+  }, STAGE.areas);
   put('totals', () => totalFeatures(scene.marks.value));
   // Out of sight when the world is shown: a year of 300 bases would be cut and placed for nothing.
   put('bases', () =>
@@ -126,7 +138,7 @@ export function followData(
     });
   }
   follow(() => map.setFilter('host-land', isAmong(scene.hosts.value)));
-  follow(() => map.setFilter('coverage-thin', isAmong(scene.thin.value)));
+  follow(() => map.setFilter('coverage-thin', isAmong(scene.thin.value)), STAGE.areas);
   follow(() => {
     for (const layer of totalLayers(desk.palette.value, desk.totalMonths.value)) setPaint(map, layer);
   });
