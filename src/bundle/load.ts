@@ -58,6 +58,7 @@ export async function openBundle(read: ReadFile): Promise<BundleSource> {
   const fetchOne = async (name: ResourceName): Promise<void> => {
     try {
       const value = await readResource(read, info.resources, name);
+      await nextTask(); // reading a large file, and what all views then make of it, are long enough alone
       settle(name, (draft) => Object.assign(draft.data, { [name]: value }));
     } catch (fault) {
       settle(name, (draft) => draft.failures.set(name, (fault as Error).message));
@@ -76,6 +77,10 @@ export async function openBundle(read: ReadFile): Promise<BundleSource> {
     begin(names.filter((name) => !(name in data) && !pending.has(name) && !failures.has(name)));
   };
   return { bundle, load, retry: () => begin([...bundle.peek().failures.keys()]) };
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((done) => setTimeout(done));
 }
 
 interface Draft {

@@ -96,14 +96,16 @@ export function createFiller(units: Units, leadType: Uint8Array): (sums: WindowS
   const gather = (sums: WindowSums): Tallies => {
     if (same || !best) return sums;
     for (const array of [best, events, high, doubt, vague, cells, spots]) array.fill(0);
-    for (let place = 0; place < units.of.length; place++) {
-      if (!sums.events[place]) continue;
-      const at = units.of[place] ?? 0;
-      for (let type = 0; type < 3; type++) {
-        best[at * 3 + type] = (best[at * 3 + type] ?? 0) + (sums.best[place * 3 + type] ?? 0);
-      }
+    const { of } = units;
+    const { events: found, best: deaths } = sums;
+    for (let place = 0; place < of.length; place++) {
+      if (!found[place]) continue;
+      const at = of[place] ?? 0;
+      best[at * 3] = (best[at * 3] ?? 0) + (deaths[place * 3] ?? 0);
+      best[at * 3 + 1] = (best[at * 3 + 1] ?? 0) + (deaths[place * 3 + 1] ?? 0);
+      best[at * 3 + 2] = (best[at * 3 + 2] ?? 0) + (deaths[place * 3 + 2] ?? 0);
       spots[at] = (spots[at] ?? 0) + 1;
-      events[at] = (events[at] ?? 0) + (sums.events[place] ?? 0);
+      events[at] = (events[at] ?? 0) + (found[place] ?? 0);
       high[at] = (high[at] ?? 0) + (sums.high[place] ?? 0);
       doubt[at] = (doubt[at] ?? 0) + (sums.ungiven[place] ?? 0);
       vague[at] = (vague[at] ?? 0) + (sums.vague[place] ?? 0);
