@@ -47,23 +47,30 @@ function mark({ edges, handles }: Frame, side: 'from' | 'to', beyond: boolean): 
   handles[side].toggleAttribute('data-beyond', beyond);
 }
 
+/** Most of them stay from month to month, and the browser lays out anew what is written again. */
+function put(element: Element, name: string, value: number): void {
+  const text = String(value);
+  if (element.getAttribute(name) !== text) element.setAttribute(name, text);
+}
+
 function box(rect: SVGRectElement, x: number, y: number, width: number, height: number): void {
-  rect.setAttribute('x', String(x));
-  rect.setAttribute('y', String(y));
-  rect.setAttribute('width', String(Math.max(0, width)));
-  rect.setAttribute('height', String(Math.max(0, height)));
+  put(rect, 'x', x);
+  put(rect, 'y', y);
+  put(rect, 'width', Math.max(0, width));
+  put(rect, 'height', Math.max(0, height));
 }
 
 function edge(line: SVGLineElement, x: number, top: number, foot: number): void {
-  line.setAttribute('x1', String(x));
-  line.setAttribute('x2', String(x));
-  line.setAttribute('y1', String(top - 1.5));
-  line.setAttribute('y2', String(foot));
+  put(line, 'x1', x);
+  put(line, 'x2', x);
+  put(line, 'y1', top - 1.5);
+  put(line, 'y2', foot);
 }
 
 function handle(element: HTMLElement, x: number, y: number, reach: number): void {
   element.style.transform = `translate(${x}px, ${y}px)`;
-  element.style.setProperty('--reach', `${reach}px`);
+  const room = `${reach}px`;
+  if (element.style.getPropertyValue('--reach') !== room) element.style.setProperty('--reach', room);
 }
 
 /** What a screen reader learns of the handles; each one's range ends at the other. */
