@@ -7,6 +7,7 @@ import type { Limits, State, Window } from './model/state.ts';
 import { createStore } from './model/store.ts';
 import { createStories } from './model/stories.ts';
 import type { Context, OnScreen, Size, Studio, StudioSizes, TakePicture, View } from './ui/context.ts';
+import { until } from './ui/until.ts';
 import { mountLegend } from './views/legend.ts';
 import { mountMandatesStill } from './views/mandates/still.ts';
 import { mountPanel } from './views/panel.ts';
@@ -106,19 +107,6 @@ function resize(map: HTMLElement, timeline: HTMLElement, sizes: StudioSizes): vo
     host.style.width = `${width}px`;
     host.style.height = `${height}px`;
   }
-}
-
-function until(holds: () => boolean): Promise<void> {
-  return new Promise((done) => {
-    let stop: (() => void) | null = null;
-    let over = false;
-    stop = effect(() => {
-      if (over || !holds()) return;
-      over = true;
-      done();
-      queueMicrotask(() => stop?.());
-    });
-  });
 }
 
 const frame = (): Promise<number> => new Promise((done) => requestAnimationFrame(done));

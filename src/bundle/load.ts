@@ -1,6 +1,7 @@
 import { batch, signal } from '@preact/signals-core';
 import type { Bundle, ResourceInfo, ResourceName, Resources } from '../model/bundle.ts';
 import type { BundleSource } from '../ui/context.ts';
+import { nextTask } from '../ui/turns.ts';
 import { parsePackage, parseResource } from './schema.ts';
 
 /** What the opening needs, in the order in which it is fetched; everything else waits for a first interaction. */
@@ -77,10 +78,6 @@ export async function openBundle(read: ReadFile): Promise<BundleSource> {
     begin(names.filter((name) => !(name in data) && !pending.has(name) && !failures.has(name)));
   };
   return { bundle, load, retry: () => begin([...bundle.peek().failures.keys()]) };
-}
-
-function nextTask(): Promise<void> {
-  return new Promise((done) => setTimeout(done));
 }
 
 interface Draft {

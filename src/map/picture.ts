@@ -2,6 +2,7 @@ import type { Map as MapLibreMap } from 'maplibre-gl';
 import { backgroundOf } from '../ui/background.ts';
 import { raster } from '../ui/raster.ts';
 import { standalone } from '../ui/standalone.ts';
+import { atRest } from './rest.ts';
 
 /**
  * A copy of the map with its labels, at so many pixels to a CSS px; the map is as before afterwards.
@@ -11,7 +12,7 @@ export async function livePicture(map: MapLibreMap, ratio: number): Promise<HTML
   const before = map.getPixelRatio();
   if (before !== ratio) map.setPixelRatio(ratio);
   try {
-    await settled(map);
+    await atRest(map);
     return await copied(map);
   } finally {
     if (before !== ratio) map.setPixelRatio(before);
@@ -21,14 +22,6 @@ export async function livePicture(map: MapLibreMap, ratio: number): Promise<HTML
 /** The drawing that stands in for the map where there is no WebGL2. */
 export function stillPicture(svg: SVGSVGElement, ratio: number): Promise<HTMLCanvasElement> {
   return raster(standalone(svg), ratio, backgroundOf(svg));
-}
-
-/** Everything has arrived and stands still. */
-function settled(map: MapLibreMap): Promise<void> {
-  return new Promise((done) => {
-    map.once('idle', () => done());
-    map.triggerRepaint();
-  });
 }
 
 /** Inside a frame: after it the canvas is blank, as nothing asks the browser to keep its drawing. */

@@ -1,5 +1,6 @@
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Map as MapLibreMap } from 'maplibre-gl';
+import { atRest } from './rest.ts';
 
 /**
  * A map unfolds in stages, each once the one before is on screen: what is drawn in a new way needs programs on the GPU,
@@ -38,14 +39,6 @@ export function unfold(map: MapLibreMap, done: () => void): Unfolding {
   };
   map.once('style.load', () => void through());
   return { stage, stop };
-}
-
-/** Nothing left to load or to draw. */
-function atRest(map: MapLibreMap): Promise<void> {
-  return new Promise((rested) => {
-    map.once('idle', () => rested());
-    map.triggerRepaint();
-  });
 }
 
 /**

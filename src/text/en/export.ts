@@ -70,7 +70,8 @@ export const share = {
     title: 'Data of this view',
     csv: (table: string): string => `${table} (CSV)`,
     geojson: 'What the map shows (GeoJSON)',
-    loading: 'Some data of this view are on their way. Try again in a moment.',
+    waiting: 'Waiting for data of this view',
+    unready: 'The data of this view are not ready.',
   },
   work: {
     start: 'Preparing',

@@ -32,23 +32,29 @@ export function data(view: ShareView): TemplateResult {
     <div class="export-row">
       ${tabs.map(
         (tab) => html`<button type="button" class="button" data-csv=${tab}
-          @click=${() => save(view, tab, 'csv', viewCsv(context, tab))}>${share.data.csv(table.tabs[tab])}</button>`,
+          @click=${() => saveData(view, tab, 'csv', viewCsv(context, tab))}>${share.data.csv(table.tabs[tab])}</button>`,
       )}
       <button type="button" class="button" data-geojson
-        @click=${() => save(view, 'map', 'geojson', viewGeoJson(context))}>${share.data.geojson}</button>
+        @click=${() => saveData(view, 'map', 'geojson', viewGeoJson(context))}>${share.data.geojson}</button>
     </div>
   </section>`;
 }
 
-function save({ context, said }: ShareView, part: string, ending: Ending, content: string | null): void {
-  const words = context.text.share;
-  if (content === null) {
-    said.value = words.data.loading;
-    return;
+/** Data that are on their way are waited for; what cannot be had is said. */
+async function saveData(view: ShareView, part: string, ending: Ending, made: Promise<string>): Promise<void> {
+  const { data, work } = view.context.text.share;
+  view.said.value = data.waiting;
+  try {
+    save(view, part, ending, await made);
+  } catch (fault) {
+    view.said.value = work.failed((fault as Error).message);
   }
+}
+
+function save({ context, said }: ShareView, part: string, ending: Ending, content: string): void {
   const { id } = createSelection(context).peek();
   const name = fileName(`${id} ${part}`, context.select.window.peek(), new Date(), ending);
   // A spreadsheet takes a byte order mark as the sign of UTF-8.
   download(name, new Blob(ending === 'csv' ? ['\ufeff', content] : [content], { type: TYPES[ending] }));
-  said.value = words.work.done(name);
+  said.value = context.text.share.work.done(name);
 }

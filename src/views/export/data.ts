@@ -1,12 +1,14 @@
 import { geoJson, type PointLayer } from '../../export/geojson.ts';
+import type { ResourceName } from '../../model/bundle.ts';
 import type { Tab } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
+import { until } from '../../ui/until.ts';
 import { linkOf } from '../shared/link.ts';
 import { csvCell } from '../table/cells.ts';
 import { provenanceOf, tableCsv } from '../table/csv.ts';
 import { orderRows, UNREAD } from '../table/order.ts';
-import { createSelection } from '../table/selection.ts';
-import type { Missing, Sheet } from '../table/sheet.ts';
+import { createSelection, type Selection } from '../table/selection.ts';
+import { missingOf, type Sheet } from '../table/sheet.ts';
 import { SHEETS } from '../table/tabs.ts';
 
 /** The tables whose rows have a place on the map, with the overlay that draws them. */
@@ -16,32 +18,24 @@ const PLACED = [
   ['countries', 'totals'],
 ] as const satisfies readonly (readonly [Tab, string])[];
 
-/** One table of the view, all its rows. @returns null while its data have not arrived; they are then asked for */
-export function viewCsv(context: Context, tab: Tab): string | null {
-  const selection = createSelection(context).value;
-  const sheet = SHEETS[tab]({ context, selection });
-  if ('missing' in sheet) {
-    context.source.load(sheet.missing);
-    return null;
-  }
+/** Areas are drawn, and countries tell where their names stand. */
+const OUTLINES = ['mission-areas', 'countries'] as const satisfies readonly ResourceName[];
+
+/** One table of the view, all its rows. @throws a sentence where its data cannot be had */
+export async function viewCsv(context: Context, tab: Tab): Promise<string> {
+  const { selection, sheets } = await arrived(context, [tab]);
+  const [sheet] = sheets;
   const order = orderRows(sheet);
   return tableCsv({ context, sheet, title: context.text.table.tabs[tab], selection, reading: UNREAD, order });
 }
 
-/** Places of violence, bases and areas as the map shows them. @returns null while their data have not arrived */
-export function viewGeoJson(context: Context): string | null {
+/** Places of violence, bases and areas as the map shows them. @throws a sentence where their data cannot be had */
+export async function viewGeoJson(context: Context): Promise<string> {
   const { store, source, select, text } = context;
-  const selection = createSelection(context).value;
   const hidden = new Set(store.state.peek().settings.hidden);
-  const sheets = PLACED.filter(([, overlay]) => !hidden.has(overlay)).map(
-    ([tab]) => [tab, SHEETS[tab]({ context, selection })] as const,
-  );
-  const missing = sheets.flatMap(([, sheet]) => ('missing' in sheet ? sheet.missing : []));
-  if (sheets.some(([, sheet]) => 'missing' in sheet)) {
-    source.load(missing);
-    return null;
-  }
-  const placed = sheets as readonly (readonly [Tab, Exclude<Sheet | Missing, Missing>])[];
+  const tabs = PLACED.filter(([, overlay]) => !hidden.has(overlay)).map(([tab]) => tab);
+  const { selection, sheets } = await arrived(context, tabs, OUTLINES);
+  const placed = tabs.map((tab, at) => [tab, sheets[at] as Sheet] as const);
   const provenance = placed.flatMap(([tab, sheet]) => {
     const order = orderRows(sheet);
     return provenanceOf({ context, sheet, title: text.table.tabs[tab], selection, reading: UNREAD, order });
@@ -63,6 +57,34 @@ export function viewGeoJson(context: Context): string | null {
         geometry,
       })),
   });
+}
+
+type Sheets<T extends readonly Tab[]> = { readonly [At in keyof T]: Sheet };
+
+/** Tables of the view as it is once all their data have arrived. @throws a sentence where some cannot be had */
+async function arrived<const T extends readonly Tab[]>(
+  context: Context,
+  tabs: T,
+  besides: readonly ResourceName[] = [],
+): Promise<{ readonly selection: Selection; readonly sheets: Sheets<T> }> {
+  const { source, text } = context;
+  for (;;) {
+    const selection = createSelection(context).peek();
+    const made = tabs.map((tab) => SHEETS[tab]({ context, selection }));
+    const outlines = missingOf(context, besides);
+    if (!outlines && made.every((sheet) => !('missing' in sheet)))
+      return { selection, sheets: made as Sheets<T> };
+    const waited = [...made, ...(outlines ? [outlines] : [])];
+    const missing = waited.flatMap((sheet) => ('missing' in sheet ? sheet.missing : []));
+    source.load(missing);
+    const { pending, failures, info } = source.bundle.peek();
+    if (pending.size === 0) {
+      const failed = missing.find((name) => failures.has(name));
+      if (failed === undefined) throw new Error(text.share.data.unready);
+      throw new Error(`${text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}`);
+    }
+    await until(() => source.bundle.value.pending.size === 0);
+  }
 }
 
 function layerOf(layer: Tab, sheet: Sheet, context: Context): PointLayer {

@@ -5,7 +5,7 @@ import { makeInStudio, viewSubject } from './works.ts';
 
 /**
  * The view on screen as a file, for whoever asks by program.
- * @throws a sentence where its data have not arrived, or no picture can be taken
+ * @throws a sentence where its data cannot be had, or no picture can be taken
  */
 export async function viewFile(
   context: Context,
@@ -17,7 +17,6 @@ export async function viewFile(
     const request = { ending: 'png', subject: viewSubject(context), ratio: scale } as const;
     return (await makeInStudio(context, request, steps)).blob;
   }
-  const content = format === 'csv' ? viewCsv(context, 'violence') : viewGeoJson(context);
-  if (content === null) throw new Error(context.text.share.data.loading);
+  const content = await (format === 'csv' ? viewCsv(context, 'violence') : viewGeoJson(context));
   return new Blob([content], { type: TYPES[format] });
 }

@@ -15,6 +15,7 @@ const data: Partial<Resources> = {
   missions: loadJson('missions'),
   sources: loadJson('sources'),
   countries: loadJson('countries'),
+  'mission-areas': loadJson('mission-areas'),
   'violence-places': loadTable('violence-places'),
   'violence-cells': loadTable('violence-cells'),
   'events-central-africa': loadTable('events-central-africa'),
