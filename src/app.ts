@@ -64,6 +64,8 @@ export interface Options {
 export interface Atlas {
   readonly store: Store;
   readonly view: OnScreen;
+  /** Fulfilled when all views stand, or the atlas was taken down before. */
+  readonly mounted: Promise<void>;
   /** Makes a file of what is shown; what that needs is fetched when it is first asked for. */
   exportAs(format: 'png' | 'csv' | 'geojson', scale: 1 | 2): Promise<Blob>;
   destroy(): void;
@@ -104,13 +106,12 @@ const VIEWS: readonly (readonly [tag: string, name: string, view: View, shownIn:
   ['div', 'toast', mountToast, ALL],
 ];
 
-/** Composes the atlas inside `root`, in several tasks; knows all views and nothing of how they work. */
-export async function mount(
-  root: HTMLElement,
-  { source, text, home, story = null, open }: Options,
-): Promise<Atlas> {
-  const turn = createTurns();
-  await turn();
+/**
+ * Composes the atlas inside `root`; knows all views and nothing of how they work. State and data live at once, the views
+ * follow in several tasks.
+ * @throws a sentence where the story is none
+ */
+export function mount(root: HTMLElement, { source, text, home, story = null, open }: Options): Atlas {
   const { data, info } = source.bundle.peek();
   const limits = limitsOf(data.missions ?? [], info, CATALOGUE);
   const store = createStore(limits, open(limits));
@@ -135,27 +136,13 @@ export async function mount(
   root.classList.add('atlas');
   const { ui } = store.state.peek();
   root.dataset.ui = ui;
-  // Before the views: they read what it makes of colours and room.
-  const form = effect(() => {
-    root.dataset.selected = String(isChosen.value);
-    root.dataset.theme = theme.value;
-  });
-  const stops: (() => void)[] = [];
-  for (const [tag, name, mountView, shownIn] of VIEWS) {
-    if (!shownIn.includes(ui)) continue;
-    const host = document.createElement(tag);
-    host.className = name;
-    root.append(host);
-    stops.push(mountView(host, context));
-    await turn();
-  }
-  view.covers.value = [...root.querySelectorAll(':scope > :is(.legend, .foot)')];
-  const part = (name: string): HTMLElement | null => root.querySelector(`:scope > .${name}`);
-  const [legend, foot, dock, sheet] = [part('legend'), part('foot'), part('dock'), part('sheet')];
-  if (legend) stops.push(followLegend(root, legend));
-  if (foot && dock && sheet) stops.push(followOrder(dock, foot, sheet));
-  stops.push(
-    form,
+  source.load(FIRST);
+  const stops = [
+    // Before the views: they read what it makes of colours and room.
+    effect(() => {
+      root.dataset.selected = String(isChosen.value);
+      root.dataset.theme = theme.value;
+    }),
     glide.stop,
     effect(() => {
       if (store.state.value.story) source.load(['stories']);
@@ -169,21 +156,48 @@ export async function mount(
     }),
     followNeeds(context),
     followPaper(view.paper),
-  );
+  ];
   if (!MAP.includes(ui)) stops.push(readyWithout(view, source));
-  source.load(FIRST);
+  let isHere = true;
   return {
     store,
     view,
+    mounted: mountViews(root, context, stops, () => isHere),
     async exportAs(format, scale) {
       const { viewFile } = await import('./views/export/view-file.ts');
       return viewFile(context, format, scale);
     },
     destroy() {
+      isHere = false;
       for (const stop of stops.reverse()) stop();
       root.replaceChildren();
     },
   };
+}
+
+/** Mounts the views of the page's form one after the other, each where it stands; their ends are added to `stops`. */
+async function mountViews(
+  root: HTMLElement,
+  context: Context,
+  stops: (() => void)[],
+  isHere: () => boolean,
+): Promise<void> {
+  const turn = createTurns();
+  const { ui } = context.store.state.peek();
+  for (const [tag, name, mountView] of VIEWS.filter(([, , , shownIn]) => shownIn.includes(ui))) {
+    await turn();
+    if (!isHere()) return;
+    const host = document.createElement(tag);
+    host.className = name;
+    root.append(host);
+    stops.push(mountView(host, context));
+  }
+  const part = (name: string): HTMLElement | null => root.querySelector(`:scope > .${name}`);
+  const [legend, foot, dock, sheet] = [part('legend'), part('foot'), part('dock'), part('sheet')];
+  const { covers } = context.view;
+  if (covers) covers.value = [legend, foot].filter((host) => host !== null);
+  if (legend) stops.push(followLegend(root, legend));
+  if (foot && dock && sheet) stops.push(followOrder(dock, foot, sheet));
 }
 
 /** @throws a sentence where the text is no story */

@@ -37,12 +37,12 @@ export class MissionAtlasElement extends HTMLElement implements MissionAtlas {
   #stops: (() => void)[] = [];
   #stale = false;
 
-  /** The view as a link; empty before `ready`. */
+  /** The view as a link; empty until its data are there, at the latest when it is `ready`. */
   get link(): string {
     return this.state?.link ?? '';
   }
 
-  /** Null before `ready`. */
+  /** Null until its data are there. */
   get state(): HostState | null {
     return this.#atlas && stateOf(this.#atlas.store, this.#data);
   }
@@ -95,24 +95,20 @@ export class MissionAtlasElement extends HTMLElement implements MissionAtlas {
     if (!isHere()) return;
     addFonts(document);
     const root = this.#root();
-    const atlas = await mount(root, {
+    const atlas = mount(root, {
       source,
       text: en,
       home: this.getAttribute('atlas') ?? undefined,
       open: (limits) => this.#read(limits),
     });
-    if (!isHere()) {
-      atlas.destroy();
-      return;
-    }
     this.#atlas = atlas;
     this.#data = source.bundle.peek().version;
-    const { phase } = atlas.view;
+    this.#stops.push(() => atlas.destroy(), pauseUnseen(this, atlas.store));
+    await atlas.mounted;
+    if (!isHere()) return;
     this.#stops.push(
-      () => atlas.destroy(),
-      pauseUnseen(this, atlas.store),
       watch(atlas.store, this.#data, (news) => this.#tell(news.event, 'state' in news ? news.state : news)),
-      whenShown(phase, () => this.#tell('ready', this.state)),
+      whenShown(atlas.view.phase, () => this.#tell('ready', this.state)),
     );
   }
 

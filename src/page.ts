@@ -39,16 +39,17 @@ async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual
   const part = readPairs(link).has('ui');
   if (part) await seen(document.documentElement);
   const [source, story] = await Promise.all([open(), usual.story?.() ?? null]);
-  const atlas = await mount(root, {
+  const atlas = mount(root, {
     source,
     text: en,
     home: '',
     story,
     open: (limits) => decodeLink(limits, link),
   });
-  if (window.parent !== window) await answerHost(atlas, source.bundle.peek().version);
-  if (part) pauseUnseen(document.documentElement, atlas.store);
   bindHistory(atlas.store);
+  if (part) pauseUnseen(document.documentElement, atlas.store);
+  await atlas.mounted;
+  if (window.parent !== window) await answerHost(atlas, source.bundle.peek().version);
   stepBack(root, atlas);
   const theme = computed(() => atlas.store.state.value.theme);
   effect(() => {

@@ -31,6 +31,28 @@ for (const name of ['ready', 'select', 'error']) addEventListener(name, (event) 
 <mission-atlas id="first" m="minusma" t="2019-01..2019-12"></mission-atlas>
 <mission-atlas id="second" m="unmil" theme="dark"></mission-atlas>`;
 
+/** Two elements whose page goes on while their views are mounted: one gets another window, one is taken away. */
+const HASTE = (): string => `${head}<style>mission-atlas { width: 700px; height: 420px }</style>
+<script>
+window.told = [];
+for (const name of ['ready', 'error']) addEventListener(name, (event) => told.push(name + ' ' + event.target.id), true);
+const attach = Element.prototype.attachShadow;
+Element.prototype.attachShadow = function (options) {
+  const root = attach.call(this, options);
+  const watcher = new MutationObserver(() => {
+    if (!root.querySelector('.atlas > *')) return;
+    watcher.disconnect();
+    if (this.id === 'changed') this.setAttribute('t', '2019-01..2019-12');
+    else this.remove();
+  });
+  watcher.observe(root, { childList: true, subtree: true });
+  return root;
+};
+</script>
+<script type="module" src="/lib/mission-atlas.js"></script>
+<mission-atlas id="gone" m="unmil"></mission-atlas>
+<mission-atlas id="changed" m="minusma" t="2014-01..2014-12"></mission-atlas>`;
+
 const DECK = (atlas: string): string => `${head}<link rel="stylesheet" href="/reveal/reveal.css">
 <div class="reveal"><div class="slides">
 <section><iframe id="frame" title="Atlas" width="800" height="450" src="${atlas}/#m=minusma&ui=embed"></iframe></section>
@@ -49,7 +71,12 @@ let hosts: Hosts;
 test.beforeAll(async () => {
   if (!existsSync(join(import.meta.dirname, '../../dist/lib/host.js')))
     throw new Error('dist/lib holds no library: run npm run build:lib first.');
-  hosts = await openHosts({ 'frame.html': FRAME, 'elements.html': ELEMENTS, 'deck.html': DECK });
+  hosts = await openHosts({
+    'frame.html': FRAME,
+    'elements.html': ELEMENTS,
+    'haste.html': HASTE,
+    'deck.html': DECK,
+  });
 });
 test.afterAll(() => hosts?.close());
 
@@ -87,6 +114,18 @@ test('a page speaks with the atlas in its frame, and is told of what changes', a
 test('a site that the deployer does not list is neither let frame it nor heard', async ({ page }) => {
   await page.goto(`${hosts.stranger}/frame.html?timeout=4000`);
   expect(await page.evaluate('window.connecting')).toContain('is this page');
+});
+
+test('what a page changes while an element is mounted is kept, and one taken away meanwhile is gone', async ({
+  page,
+}) => {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.goto(`${hosts.host}/haste.html`);
+  await page.waitForFunction("told.includes('ready changed')");
+  await expect(page.locator('#changed .key-window')).toHaveText('Jan 2019 – Dec 2019');
+  expect(await page.evaluate('told')).toEqual(['ready changed']);
+  expect(faults).toEqual([]);
 });
 
 test('elements share a page: each with its own view, asleep until it is seen, gone without a trace', async ({

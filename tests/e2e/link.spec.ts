@@ -53,6 +53,21 @@ test.describe('history and notes', () => {
     await expect.poll(async () => (await atlas.state(page)).mission).toBe('monusco');
   });
 
+  test('another link followed while the views are mounted is the one that is shown', async ({ page }) => {
+    await page.addInitScript(() => {
+      const watcher = new MutationObserver(() => {
+        if (!document.querySelector('.atlas > .bar')) return;
+        watcher.disconnect();
+        location.hash = 'm=monusco';
+      });
+      watcher.observe(document, { childList: true, subtree: true });
+    });
+    await page.goto('./#m=minusma');
+    await isReady(page);
+    await expect.poll(async () => (await atlas.state(page)).mission).toBe('monusco');
+    expect(new URL(page.url()).hash).toBe('#m=monusco');
+  });
+
   test('unknown keys are ignored, bad values dropped with a quiet note', async ({ page }) => {
     await page.goto('./#m=nosuch&t=2013-13..2014-02&colour=pink');
     const note = page

@@ -74,7 +74,7 @@ async function start(host: HTMLElement): Promise<Handles> {
     const { data, ...rest } = source.bundle.value;
     return cells.value ? { ...rest, data: { ...data, 'violence-cells': cells.value } } : { ...rest, data };
   });
-  const atlas = await mount(host, { source: { ...source, bundle }, text: en, open: initialState });
+  const atlas = mount(host, { source: { ...source, bundle }, text: en, open: initialState });
   const map = await mapReady;
   await new Promise<void>((done) => {
     effect(() => {
