@@ -1,9 +1,4 @@
-/** A licence as the data package states it. */
-interface Licence {
-  readonly name: string;
-  readonly title: string;
-  readonly path?: string;
-}
+import { CC_BY, CC_BY_IGO, type Licence, NOT_STATED, PUBLIC_DOMAIN, UN } from './licences.ts';
 
 /** One published source: who made it, which version the atlas holds, what may be done with it. */
 export interface Source {
@@ -17,31 +12,6 @@ export interface Source {
   readonly files: readonly string[]; // below the sources folder
   readonly caveats: readonly string[];
 }
-
-const CC_BY: Licence = {
-  name: 'CC-BY-4.0',
-  title: 'Creative Commons Attribution 4.0',
-  path: 'https://creativecommons.org/licenses/by/4.0/',
-};
-const CC_BY_IGO: Licence = {
-  name: 'CC-BY-3.0-IGO',
-  title: 'Creative Commons Attribution IGO',
-  path: 'https://creativecommons.org/licenses/by/3.0/igo/',
-};
-const NOT_STATED: Licence = {
-  name: 'not-stated',
-  title: 'No licence stated by the publisher; figures used with citation',
-};
-const UN: Licence = {
-  name: 'un-terms',
-  title: 'United Nations; named as the source, used as is',
-  path: 'https://www.un.org/en/about-us/terms-of-use',
-};
-const PUBLIC_DOMAIN: Licence = {
-  name: 'public-domain',
-  title: 'Public domain (Natural Earth)',
-  path: 'https://www.naturalearthdata.com/about/terms-of-use/',
-};
 
 const GED_CITATION =
   'Sundberg, Ralph & Erik Melander (2013) Introducing the UCDP Georeferenced Event Dataset. Journal of Peace Research 50(4): 523-532.';
