@@ -6,4 +6,7 @@
   for (const part of parts) dataset.theme = /^theme=(light|dark)$/.exec(part)?.[1] ?? dataset.theme;
   if (parts.some((part) => /^(table|mandate|proj|ui|stage)=/.test(part))) dataset.first = 'none';
   else if (parts.some((part) => !part.startsWith('theme='))) dataset.first = 'bare';
+  // Lines cost the first frame more than all areas do without a graphics card: they follow once it is drawn.
+  dataset.lines = 'wait';
+  requestAnimationFrame(() => requestAnimationFrame(() => delete dataset.lines));
 }

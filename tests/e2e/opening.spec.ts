@@ -36,6 +36,7 @@ test.describe('without any script', () => {
     const picture = page.getByRole('img', { name: words.picture(monthAt(to)) });
     await expect(picture).toBeVisible();
     await expect(picture.locator('.sketch-area-active')).toBeVisible();
+    await expect(picture.locator('.sketch-line-international')).toBeVisible();
     await expect(page.getByText(words.shown(monthAt(to)))).toBeVisible();
     await expect(page.getByText(words.wait)).toBeHidden(); // nothing is on its way
     await expect(page.locator('noscript')).toBeVisible();
@@ -58,6 +59,35 @@ for (const width of [1440, 820, 390])
       expect(Math.abs(after[side] - before[side]), side).toBeLessThan(1.5);
     }
   });
+
+test('land and areas are in the first frame, lines follow in another', async ({ page, server }) => {
+  const missions = held();
+  server.faults.set(path('missions'), { until: missions.until });
+  await page.addInitScript(() => {
+    const frames: string[][] = [];
+    Object.assign(window, { frames });
+    const look = (): void => {
+      const parts = ['land', 'area-active', 'line-international', 'outline-active'];
+      const shown = parts.filter((part) => {
+        const found = document.querySelector(`.first-map .sketch-${part}`);
+        return found && getComputedStyle(found).visibility === 'visible';
+      });
+      if (shown.length > 0 && shown.length !== frames.at(-1)?.length) frames.push(shown);
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('.first-map .sketch-line-international')).toBeVisible();
+  await expect(page.locator('.first-map .sketch-outline-active')).toBeVisible();
+  await expect
+    .poll(() => page.evaluate('frames'))
+    .toEqual([
+      ['land', 'area-active'],
+      ['land', 'area-active', 'line-international', 'outline-active'],
+    ]);
+  missions.release();
+});
 
 test('a link to another view gets the bare globe, in its own colours', async ({ page, server }) => {
   const missions = held();
