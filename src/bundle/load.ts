@@ -28,7 +28,9 @@ export type ReadFile = (path: string) => Promise<Uint8Array>;
 /** Reads the package's files from below `base`, a URL that ends in a slash. */
 export function readFrom(base: string): ReadFile {
   return async (path) => {
-    const response = await fetch(base + path);
+    const response = await fetch(base + path).catch((fault: Error) => {
+      throw new Error(`${base}${path}: no answer (${fault.message}), expected the file.`);
+    });
     if (!response.ok)
       throw new Error(`${base}${path}: the server answered ${response.status}, expected the file.`);
     return new Uint8Array(await response.arrayBuffer());

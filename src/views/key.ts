@@ -82,8 +82,12 @@ export function marks(context: Context, shown: Shown): TemplateResult {
     ${
       shown.violence
         ? html`<li class="key-measure">${measure === 'events' ? text.layers.legend.events(when) : words.violence(when)}</li>
-          ${mark.TYPE_CLASSES.map((type, at) => (types[at] ? item(mark.dot(type), words.types[at] ?? '') : nothing))}
-          ${item(mark.regionOnly(), words.region)}`
+          ${
+            shown.failed
+              ? html`<li>${shown.failed}</li>`
+              : html`${mark.TYPE_CLASSES.map((type, at) => (types[at] ? item(mark.dot(type), words.types[at] ?? '') : nothing))}
+                ${item(mark.regionOnly(), words.region)}`
+          }`
         : nothing
     }
     ${shown.official ? item(mark.officialTotal(), shown.official) : nothing}

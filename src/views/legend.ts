@@ -10,6 +10,7 @@ import { icon } from './icons.ts';
 import { fillLegend } from './layers/legend.ts';
 import * as mark from './legend/symbols.ts';
 import { sourceIds } from './shared/citation.ts';
+import { failureOf, VIOLENCE } from './shared/failure.ts';
 import { sourceMark } from './shared/source-mark.ts';
 
 /** Zoom before the map has told its own: the one for which the sizes were chosen. */
@@ -45,6 +46,7 @@ export interface Shown {
   readonly bases: boolean;
   readonly filter: Settings; // types and measure
   readonly violence: boolean; // the window reaches the events
+  readonly failed: string | null; // why none are drawn all the same
   readonly official: string | null; // why official totals are drawn as open circles
   readonly thin: boolean;
   readonly basesYear: number | null;
@@ -52,7 +54,7 @@ export interface Shown {
 }
 
 /** What the map shows just now. */
-export function readShown({ store, select, view, text }: Context) {
+export function readShown({ store, select, source, view, text }: Context) {
   const words = text.chrome.legend;
   return computed((): Shown => {
     const window = select.window.value;
@@ -75,6 +77,7 @@ export function readShown({ store, select, view, text }: Context) {
       bases: !off.has('bases'),
       filter: settings,
       violence: events,
+      failed: failureOf({ source, text }, VIOLENCE)?.what ?? null,
       official: off.has('totals')
         ? null
         : byEvents
@@ -102,7 +105,7 @@ function legend(context: Context, shown: Shown, open: boolean, toggle: () => voi
     <div class="legend-body">
       ${fillLegend(context)}
       ${shown.violence ? violence(context, shown) : nothing}
-      ${shown.violence || (shown.official && shown.filter.measure === 'deaths') ? sizes(context, shown) : nothing}
+      ${(shown.violence && !shown.failed) || (shown.official && shown.filter.measure === 'deaths') ? sizes(context, shown) : nothing}
       ${shown.bases && (shown.chosen || shown.basesYear !== null) ? bases(context, shown) : nothing}
       ${areas(context, shown)} ${more(context, shown)}
     </div>
@@ -124,12 +127,16 @@ function head(context: Context, title: string, resources: readonly ResourceName[
   return html`<div class="legend-head"><h2>${title}</h2>${sourceMark(context, title, sourceIds(context.source.bundle.value, resources))}</div>`;
 }
 
-function violence(context: Context, { filter: { measure, types } }: Shown): TemplateResult {
+function violence(context: Context, { failed, filter: { measure, types } }: Shown): TemplateResult {
   const { select, text } = context;
   const words = text.chrome.legend;
   const when = text.common.range(select.window.value);
+  const title = head(context, measure === 'events' ? text.layers.legend.events(when) : words.violence(when), [
+    'violence-cells',
+  ]);
+  if (failed) return html`<div class="legend-group legend-violence">${title}<p>${failed}</p></div>`;
   return html`<div class="legend-group legend-violence">
-    ${head(context, measure === 'events' ? text.layers.legend.events(when) : words.violence(when), ['violence-cells'])}
+    ${title}
     <ul class="legend-items">${mark.TYPE_CLASSES.map((type, at) => (types[at] ? item(mark.dot(type), words.types[at] ?? '') : nothing))}</ul>
     ${types.every(Boolean) ? nothing : html`<p class=${types.some(Boolean) ? 'visually-hidden' : nothing}>${filterWords(types, text)}</p>`}
     <ul class="legend-items legend-rest">

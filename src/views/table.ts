@@ -8,6 +8,7 @@ import { ask, onAsk } from '../ui/requests.ts';
 import { icon } from './icons.ts';
 import { versionOf } from './shared/citation.ts';
 import { downloadCsv } from './shared/csv.ts';
+import { failureOf } from './shared/failure.ts';
 import { csvName, tableCsv, typesName } from './table/csv.ts';
 import { createFinder } from './table/finder.ts';
 import { type GridMoves, grid } from './table/grid.ts';
@@ -252,13 +253,12 @@ function sourceLine({ source, text }: Context, { sources }: Sheet): TemplateResu
 
 /** Says what is on its way, or what could not be had. */
 function waiting({ source, text }: Context, { missing, of }: Missing): TemplateResult {
-  const { failures, info } = source.bundle.value;
-  const failed = missing.find((name) => failures.has(name));
+  const failed = failureOf({ source, text }, missing);
   if (!failed) {
     const words = of === undefined ? text.panels.loading : text.table.progress(of - missing.length, of);
     return html`<p class="table-none" role="status">${words}</p>`;
   }
-  return html`<p class="table-none" role="status">${text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}
+  return html`<p class="table-none" role="status">${failed.what} ${failed.why}
     <button type="button" class="link" @click=${() => source.retry()}>${text.common.retry}</button></p>`;
 }
 

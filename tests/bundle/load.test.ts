@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { openBundle } from '../../src/bundle/load.ts';
+import { expect, it, vi } from 'vitest';
+import { openBundle, readFrom } from '../../src/bundle/load.ts';
 
 const DATA = join(import.meta.dirname, '../../public/data');
 const settled = (): Promise<void> => new Promise((done) => setTimeout(done));
@@ -28,4 +28,12 @@ it('what could not be had is asked for again by a person alone, however often a 
   await settled();
   expect(times()).toBe(2);
   expect(source.bundle.value.failures.size).toBe(0);
+});
+
+it('a server that does not answer is named with the file', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+  await expect(readFrom('https://atlas.example/data/')('wgi.bin')).rejects.toThrow(
+    'https://atlas.example/data/wgi.bin: no answer (Failed to fetch), expected the file.',
+  );
+  vi.unstubAllGlobals();
 });

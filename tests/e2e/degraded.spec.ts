@@ -23,6 +23,12 @@ test.describe('missing files', () => {
     const before = await figuresOf(page);
     expect(before.deaths).toBeNull(); // not zero
     expect(before.killed).toBe(174); // the UN's own count
+    // Neither an empty axis nor a key to marks that are not there: both would be read as calm.
+    const sentence = en.app.missing(String(resourceInfo('violence-cells').title));
+    await expect(parts.dock(page).locator('.timeline-word').filter({ hasText: sentence })).toBeVisible();
+    const legend = page.locator('.legend-violence');
+    await expect(legend).toContainText(sentence);
+    await expect(legend.getByText(String(en.chrome.legend.types[0]))).toHaveCount(0);
 
     server.faults.clear();
     await failures.getByRole('button', { name: en.common.retry }).click();
@@ -30,6 +36,8 @@ test.describe('missing files', () => {
     await expect
       .poll(async () => (await figuresOf(page)).deaths)
       .toBe(violenceIn('minusma', '2013-04', '2023-12'));
+    await expect(parts.dock(page)).not.toContainText(sentence);
+    await expect(legend).toContainText(String(en.chrome.legend.types[0]));
   });
 
   test('without the list of missions it says so and offers another try', async ({ page, server, watch }) => {

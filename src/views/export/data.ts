@@ -3,6 +3,7 @@ import type { ResourceName } from '../../model/bundle.ts';
 import type { Tab } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { until } from '../../ui/until.ts';
+import { failureOf } from '../shared/failure.ts';
 import { linkOf } from '../shared/link.ts';
 import { csvCell } from '../table/cells.ts';
 import { provenanceOf, tableCsv } from '../table/csv.ts';
@@ -77,11 +78,9 @@ async function arrived<const T extends readonly Tab[]>(
     const waited = [...made, ...(outlines ? [outlines] : [])];
     const missing = waited.flatMap((sheet) => ('missing' in sheet ? sheet.missing : []));
     source.load(missing);
-    const { pending, failures, info } = source.bundle.peek();
-    if (pending.size === 0) {
-      const failed = missing.find((name) => failures.has(name));
-      if (failed === undefined) throw new Error(text.share.data.unready);
-      throw new Error(`${text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}`);
+    if (source.bundle.peek().pending.size === 0) {
+      const failed = failureOf(context, missing);
+      throw new Error(failed ? `${failed.what} ${failed.why}` : text.share.data.unready);
     }
     await until(() => source.bundle.value.pending.size === 0);
   }

@@ -5,6 +5,7 @@ import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
 import { versionOf } from '../shared/citation.ts';
 import { downloadCsv } from '../shared/csv.ts';
+import { failureOf } from '../shared/failure.ts';
 import { csvName, mandatesCsv } from './csv.ts';
 import { drift } from './drift.ts';
 import { type MissionFacts, NEEDS } from './facts.ts';
@@ -115,9 +116,8 @@ function comparison({ context, moves }: Shown): TemplateResult {
 
 /** Says what is on its way, or what could not be had. */
 function waiting({ source, text }: Context): TemplateResult {
-  const { failures, info } = source.bundle.value;
-  const failed = NEEDS.find((name) => failures.has(name));
+  const failed = failureOf({ source, text }, NEEDS);
   if (!failed) return html`<p class="mandates-none" role="status">${text.mandates.loading}</p>`;
-  return html`<p class="mandates-none" role="status">${text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}
+  return html`<p class="mandates-none" role="status">${failed.what} ${failed.why}
     <button type="button" class="link" @click=${() => source.retry()}>${text.common.retry}</button></p>`;
 }

@@ -3,6 +3,7 @@ import type { ResourceName } from '../../model/bundle.ts';
 import type { Series } from '../../model/story.ts';
 import { hatches } from '../charts/hatch.ts';
 import { PLOT } from '../charts/plot.ts';
+import { failureOf } from '../shared/failure.ts';
 import { chartSource } from './sources.ts';
 import { dataTable, type TableData } from './table.ts';
 import type { PanelView } from './view.ts';
@@ -80,12 +81,12 @@ export function missing(
   made: Pick<Chart, 'id' | 'title'>,
   names: readonly ResourceName[],
 ): TemplateResult | null {
-  const { data, failures, info } = context.source.bundle.value;
+  const { data } = context.source.bundle.value;
   const absent = names.filter((name) => !(name in data));
   if (absent.length === 0) return null;
-  const failed = absent.find((name) => failures.has(name));
+  const failed = failureOf(context, absent);
   const words = failed
-    ? html`${context.text.app.missing(info.get(failed)?.title ?? failed)} ${failures.get(failed)}
+    ? html`${failed.what} ${failed.why}
         <button type="button" class="link" @click=${() => context.source.retry()}>${context.text.common.retry}</button>`
     : context.text.panels.loading;
   return html`<section class="chart" aria-labelledby=${`${made.id}-title`}>

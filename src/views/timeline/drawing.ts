@@ -2,6 +2,7 @@ import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import type { MandateRecord } from '../../model/bundle.ts';
 import type { Context } from '../../ui/context.ts';
 import type { MonthScale } from '../charts/scale.ts';
+import { failureOf, VIOLENCE } from '../shared/failure.ts';
 import { yearAxis, yearGrid } from './axis.ts';
 import { clipDeaths, clipGaps, clipHistogram } from './clip.ts';
 import { deathsNotApplicable, deathsRow } from './deaths-row.ts';
@@ -15,7 +16,7 @@ import { staircase } from './staircase.ts';
 
 /** What is counted: bars, lane, deaths, years. Reads no window: moving it draws nothing here. */
 export function countedDrawing(
-  { select, store, text }: Context,
+  { select, source, store, text }: Context,
   facts: Facts,
   scale: MonthScale,
   layout: Layout,
@@ -39,7 +40,7 @@ export function countedDrawing(
             totals: facts.totals.value,
             preliminary: new Set(early),
           })
-        : nothing
+        : uncounted(failureOf({ source, text }, VIOLENCE)?.what ?? null, scale, layout)
     }
     ${mission ? laneLayer(mission, store.limits.time.to, scale, layout, text) : lanesLayer(facts.lanes.value, select.active.value, scale, layout)}
     ${mission ? resolutionDots(resolutions, scale, layout, text) : nothing}
@@ -51,6 +52,19 @@ export function countedDrawing(
         : deathsNotApplicable(scale, layout, text)
     }
     ${yearAxis(scale, layout, text)}`;
+}
+
+/** In the place of bars that cannot be drawn: hatched and said, never an empty axis. */
+function uncounted(
+  why: string | null,
+  scale: MonthScale,
+  layout: Layout,
+): SVGTemplateResult | typeof nothing {
+  if (why === null) return nothing;
+  const { left, right } = scale;
+  const { top, base } = layout;
+  return svg`<rect class="timeline-gap" x=${left} y=${top} width=${right - left} height=${base - top} fill="url(#timeline-gap)"></rect>
+    <text class="timeline-word" x=${left + 8} y=${(top + base) / 2 + 4}>${why}</text>`;
 }
 
 /** All missions: a line each, deaths a year, round years. */
