@@ -125,6 +125,19 @@ test('on paper the charts and the mandate use the width of a page, and a resolut
   await expect(page.locator('.mission-notes li').first()).toBeVisible();
 });
 
+test('a mission is handed out on three pages: the picture with its facts, the charts together, notes and sources', async ({
+  page,
+}) => {
+  await open(page, '#m=minusma&t=2018-01..2018-12');
+  await expect(page.locator('.charts .chart').last()).toBeVisible();
+  const pages = (format: string) =>
+    page
+      .pdf({ format, printBackground: true })
+      .then((file) => file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length);
+  expect(await pages('A4')).toBe(3);
+  expect(await pages('Letter')).toBe(3);
+});
+
 for (const [name, media] of [
   ['more contrast', { contrast: 'more' }],
   ["the system's own colours", { forcedColors: 'active' }],
