@@ -2,8 +2,14 @@ import type { Window } from '../model/state.ts';
 import { NULL } from '../model/table.ts';
 import { cellRange, type Violence } from './violence.ts';
 
+/** Places that are counted together. */
+export interface Groups {
+  readonly count: number;
+  readonly of: Int32Array; // place -> group
+}
+
 /**
- * Sums per place over a window. The arrays are reused from window to window: read them, never keep them.
+ * Sums per place, or per group of places, over a window. The arrays are reused from window to window: read them, never keep them.
  * `best` has three entries a place, one a type. A cell without low or high counts in `ungiven`, never as best.
  */
 export interface WindowSums {
@@ -15,6 +21,7 @@ export interface WindowSums {
   readonly ungiven: Int32Array; // cells without low or high
   readonly vague: Int32Array; // cells with where_prec 4-7: a region, not a place
   readonly cells: Int32Array; // all cells, to say how many of them are vague
+  readonly spots: Int32Array; // places of each group with an event; empty where places are not grouped
 }
 
 /** Moves by adding the months that enter and taking away those that leave; a jump counts anew. */
@@ -24,8 +31,10 @@ export interface SlidingSums {
 
 const EMPTY: Window = { from: 0, to: -1 };
 
-export function createSlidingSums(violence: Violence): SlidingSums {
-  const count = violence.places.count;
+/** @param groups what is summed together; each place for itself where they are not given */
+export function createSlidingSums(violence: Violence, groups?: Groups): SlidingSums {
+  const count = groups?.count ?? violence.places.count;
+  const own = groups && new Int32Array(violence.places.count); // events of each place, to know which have any
   const sums = {
     best: new Int32Array(count * 3),
     events: new Int32Array(count),
@@ -34,19 +43,28 @@ export function createSlidingSums(violence: Violence): SlidingSums {
     ungiven: new Int32Array(count),
     vague: new Int32Array(count),
     cells: new Int32Array(count),
+    spots: new Int32Array(groups ? count : 0),
   };
   let current: Window = EMPTY;
 
   const apply = (window: Window, sign: 1 | -1): void => {
     const [from, to] = cellRange(violence, window);
     for (let cell = from; cell < to; cell++) {
-      const place = violence.place[cell] ?? 0;
+      const spot = violence.place[cell] ?? 0;
+      const events = sign * (violence.events[cell] ?? 0);
+      const place = groups ? (groups.of[spot] ?? 0) : spot;
+      if (own && events !== 0) {
+        const before = own[spot] ?? 0;
+        own[spot] = before + events;
+        if (before === 0) sums.spots[place] = (sums.spots[place] ?? 0) + 1;
+        else if (before + events === 0) sums.spots[place] = (sums.spots[place] ?? 0) - 1;
+      }
       const low = violence.low[cell] ?? NULL;
       const high = violence.high[cell] ?? NULL;
       const at = place * 3 + (violence.type[cell] ?? 0);
       sums.best[at] = (sums.best[at] ?? 0) + sign * (violence.best[cell] ?? 0);
       sums.cells[place] = (sums.cells[place] ?? 0) + sign;
-      sums.events[place] = (sums.events[place] ?? 0) + sign * (violence.events[cell] ?? 0);
+      sums.events[place] = (sums.events[place] ?? 0) + events;
       if (low === NULL || high === NULL) sums.ungiven[place] = (sums.ungiven[place] ?? 0) + sign;
       else {
         sums.low[place] = (sums.low[place] ?? 0) + sign * low;
@@ -58,6 +76,7 @@ export function createSlidingSums(violence: Violence): SlidingSums {
 
   const jump = (window: Window): void => {
     for (const array of Object.values(sums)) array.fill(0);
+    own?.fill(0);
     apply(window, 1);
   };
 

@@ -75,17 +75,12 @@ const BUCKETS = 2048;
 /** Buckets by the square root of deaths: fine enough that neighbours differ by less than a tenth of a px. */
 const FINENESS = 4;
 
-/** Fills the circles of a window; one filler per set of units, as it keeps its arrays from window to window. */
+/**
+ * Fills the circles of a window from the sums of its units; one filler per set of units, as it keeps its arrays from
+ * window to window.
+ */
 export function createFiller(units: Units, leadType: Uint8Array): (sums: WindowSums) => Circles {
   const { count } = units;
-  const same = units.of.every((unit, place) => unit === place);
-  const best = same ? null : new Int32Array(count * 3);
-  const events = new Int32Array(count);
-  const high = new Int32Array(count);
-  const doubt = new Int32Array(count); // cells that give no high estimate
-  const vague = new Int32Array(count);
-  const cells = new Int32Array(count);
-  const spots = new Int32Array(count);
   const lead = new Uint8Array(count);
   for (let place = 0; place < units.of.length; place++) lead[units.of[place] ?? 0] = leadType[place] ?? 0;
   const bucket = new Int32Array(count);
@@ -93,42 +88,20 @@ export function createFiller(units: Units, leadType: Uint8Array): (sums: WindowS
   const data = new Float32Array(count * STRIDE);
   const unit = new Int32Array(count);
 
-  const gather = (sums: WindowSums): Tallies => {
-    if (same || !best) return sums;
-    for (const array of [best, events, high, doubt, vague, cells, spots]) array.fill(0);
-    const { of } = units;
-    const { events: found, best: deaths } = sums;
-    for (let place = 0; place < of.length; place++) {
-      if (!found[place]) continue;
-      const at = of[place] ?? 0;
-      best[at * 3] = (best[at * 3] ?? 0) + (deaths[place * 3] ?? 0);
-      best[at * 3 + 1] = (best[at * 3 + 1] ?? 0) + (deaths[place * 3 + 1] ?? 0);
-      best[at * 3 + 2] = (best[at * 3 + 2] ?? 0) + (deaths[place * 3 + 2] ?? 0);
-      spots[at] = (spots[at] ?? 0) + 1;
-      events[at] = (events[at] ?? 0) + (found[place] ?? 0);
-      high[at] = (high[at] ?? 0) + (sums.high[place] ?? 0);
-      doubt[at] = (doubt[at] ?? 0) + (sums.ungiven[place] ?? 0);
-      vague[at] = (vague[at] ?? 0) + (sums.vague[place] ?? 0);
-      cells[at] = (cells[at] ?? 0) + (sums.cells[place] ?? 0);
-    }
-    return { best, events, high, ungiven: doubt, vague, cells };
-  };
-
   return (sums) => {
-    const tallies = gather(sums);
     starts.fill(0);
     let [places, deaths] = [0, 0];
     for (let at = 0; at < count; at++) {
       bucket[at] = -1;
       const weight = units.weight[at] ?? WEIGHT.hidden;
-      if (weight === WEIGHT.hidden || !tallies.events[at]) continue;
-      const all = totalOf(tallies.best, at);
+      if (weight === WEIGHT.hidden || !sums.events[at]) continue;
+      const all = totalOf(sums.best, at);
       const rank = BUCKETS - 1 - Math.min(BUCKETS - 1, Math.floor(Math.sqrt(all) * FINENESS));
       const slot = weight === WEIGHT.pale ? rank : BUCKETS + rank;
       bucket[at] = slot;
       starts[slot + 1] = (starts[slot + 1] ?? 0) + 1;
       if (weight !== WEIGHT.full) continue;
-      places += same ? 1 : (spots[at] ?? 0);
+      places += sums.spots[at] ?? 1;
       deaths += all;
     }
     for (let slot = 0; slot < BUCKETS * 2; slot++)
@@ -140,13 +113,11 @@ export function createFiller(units: Units, leadType: Uint8Array): (sums: WindowS
       const row = starts[slot] ?? 0;
       starts[slot] = row + 1;
       unit[row] = at;
-      write(data, row * STRIDE, units, tallies, lead, at);
+      write(data, row * STRIDE, units, sums, lead, at);
     }
     return { data, unit, count: drawn, places, deaths };
   };
 }
-
-type Tallies = Pick<WindowSums, 'best' | 'events' | 'high' | 'ungiven' | 'vague' | 'cells'>;
 
 function totalOf(best: Int32Array, at: number): number {
   return (best[at * 3] ?? 0) + (best[at * 3 + 1] ?? 0) + (best[at * 3 + 2] ?? 0);
@@ -156,7 +127,7 @@ function write(
   out: Float32Array,
   to: number,
   units: Units,
-  sums: Tallies,
+  sums: WindowSums,
   lead: Uint8Array,
   at: number,
 ): void {

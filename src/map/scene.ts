@@ -3,6 +3,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { type CountryTotal, isGap, isThin } from '../analysis/official.ts';
 import { whereabouts } from '../analysis/rows.ts';
 import { widthOf } from '../analysis/scale.ts';
+import { createSlidingSums } from '../analysis/sums.ts';
 import type { Violence } from '../analysis/violence.ts';
 import { type Fill, fillOf } from '../catalog/fill.ts';
 import { findIndicator } from '../catalog/indicators.ts';
@@ -160,7 +161,6 @@ export function createScene({ store, source, select, text }: Context): Scene {
   });
 
   const violence = select.ofTypes;
-  const { sums } = select;
   const lead = computed(() => violence.value && leadTypes(violence.value));
   const spots = computed(() => select.violence.value && placeSpots(select.violence.value));
   const weights = computed(() => {
@@ -173,10 +173,17 @@ export function createScene({ store, source, select, text }: Context): Scene {
     const units = far.value ? cellUnits(violence, weight) : { ...spots.value, weight };
     return { units, cells: far.value, fill: createFiller(units, types) };
   });
+  // Cells slide by themselves: gathering them from all places took longer than what a month changes in them.
+  const cellSums = computed(() => {
+    const [violence, made] = [select.counting.value, filler.value];
+    return violence && made?.cells ? createSlidingSums(violence, made.units) : null;
+  });
   const growing = computed(() => store.state.value.mode === 'cumulative');
   const circles = computed((): CirclesShown | null => {
-    const [now, made] = [sums.value, filler.value];
-    if (!now || !made) return null;
+    const made = filler.value;
+    if (!made) return null;
+    const now = made.cells ? cellSums.value?.move(select.window.value) : select.sums.value;
+    if (!now) return null;
     const { from, to } = now.window;
     // A growing window keeps one size of circles, so that growth is seen in the circles that grow.
     const months = growing.value ? 60 : to - from + 1;

@@ -43,6 +43,7 @@ export interface Selectors {
   readonly measure: ReadonlySignal<Settings['measure']>;
   /** The same by what is counted, deaths or events: everything that sums violence reads it. */
   readonly shown: ReadonlySignal<Violence | null>;
+  readonly counting: ReadonlySignal<Violence | null>; // what `sums` are of: types and measure as chosen
   readonly sums: ReadonlySignal<WindowSums | null>; // places, in the window
   readonly givingWay: ReadonlySignal<Uint8Array | null>; // places whose circle gives way to an official total
   readonly events: ReadonlySignal<EventFiles>; // day by day, as far as their files have arrived
@@ -205,6 +206,7 @@ export function createSelectors(
     ofTypes,
     measure,
     shown,
+    counting: shown,
     sums,
     givingWay: gone,
     events,

@@ -65,6 +65,34 @@ describe('window sums', () => {
     );
   });
 
+  it('of groups are those of their places together, and count the places that have an event', () => {
+    const of = Int32Array.from({ length: PLACES }, (_, place) => place % 2);
+    fc.assert(
+      fc.property(
+        fc.array(cell, { maxLength: 60 }),
+        fc.array(window, { minLength: 1, maxLength: 8 }),
+        (cells, windows) => {
+          const sliding = createSlidingSums(makeViolence(PLACES, cells), { count: 2, of });
+          for (const next of windows) {
+            const sums = sliding.move(next);
+            for (const group of [0, 1]) {
+              const plain = bruteForce(cells, next, (c) => c.place % 2 === group);
+              expect([...sums.best.slice(group * 3, group * 3 + 3)]).toEqual(plain.best);
+              expect(sums.events[group]).toBe(plain.events);
+              expect(sums.high[group]).toBe(plain.high);
+              expect(sums.vague[group]).toBe(plain.vague);
+              const places = [...of.keys()].filter((place) => place % 2 === group);
+              const eventful = places.filter(
+                (place) => bruteForce(cells, next, (c) => c.place === place).events > 0,
+              );
+              expect(sums.spots[group]).toBe(eventful.length);
+            }
+          }
+        },
+      ),
+    );
+  });
+
   it('count a cell without a month in no window', () => {
     const violence = makeViolence(1, [
       { place: 0, month: null, type: 0, best: 9, low: 9, high: 9, precision: 1 },

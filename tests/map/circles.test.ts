@@ -62,7 +62,7 @@ describe('circles', () => {
   it('summed by cells keep every death', () => {
     const cells = cellUnits(violence, full);
     expect(cells.count).toBe(2); // the first two places lie in one half degree
-    const drawn = createFiller(cells, leadTypes(violence))(createSlidingSums(violence).move(all));
+    const drawn = createFiller(cells, leadTypes(violence))(createSlidingSums(violence, cells).move(all));
     expect([drawn.count, drawn.places, drawn.deaths]).toEqual([2, 3, 112]);
     expect([...drawn.data.subarray(2, 5)]).toEqual([100, 4, 8]);
   });

@@ -19,7 +19,7 @@ export function addCircles(
   const far = map.getZoom() < CELLS_ZOOM;
   const units = far ? cellUnits(violence, weight) : { ...placeSpots(violence), weight };
   const fill = createFiller(units, leadTypes(violence));
-  const sums = createSlidingSums(violence);
+  const sums = createSlidingSums(violence, far ? units : undefined);
   const layer = createViolenceLayer(readPalette(map.getContainer()), 'bench-circles');
   layer.addTo(map, ABOVE_VIOLENCE);
   return {
