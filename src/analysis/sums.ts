@@ -50,27 +50,27 @@ export function createSlidingSums(violence: Violence, groups?: Groups): SlidingS
   const apply = (window: Window, sign: 1 | -1): void => {
     const [from, to] = cellRange(violence, window);
     for (let cell = from; cell < to; cell++) {
-      const spot = violence.place[cell] ?? 0;
+      const place = violence.place[cell] ?? 0;
       const events = sign * (violence.events[cell] ?? 0);
-      const place = groups ? (groups.of[spot] ?? 0) : spot;
+      const unit = groups ? (groups.of[place] ?? 0) : place;
       if (own && events !== 0) {
-        const before = own[spot] ?? 0;
-        own[spot] = before + events;
-        if (before === 0) sums.spots[place] = (sums.spots[place] ?? 0) + 1;
-        else if (before + events === 0) sums.spots[place] = (sums.spots[place] ?? 0) - 1;
+        const before = own[place] ?? 0;
+        own[place] = before + events;
+        if (before === 0) sums.spots[unit] = (sums.spots[unit] ?? 0) + 1;
+        else if (before + events === 0) sums.spots[unit] = (sums.spots[unit] ?? 0) - 1;
       }
       const low = violence.low[cell] ?? NULL;
       const high = violence.high[cell] ?? NULL;
-      const at = place * 3 + (violence.type[cell] ?? 0);
+      const at = unit * 3 + (violence.type[cell] ?? 0);
       sums.best[at] = (sums.best[at] ?? 0) + sign * (violence.best[cell] ?? 0);
-      sums.cells[place] = (sums.cells[place] ?? 0) + sign;
-      sums.events[place] = (sums.events[place] ?? 0) + events;
-      if (low === NULL || high === NULL) sums.ungiven[place] = (sums.ungiven[place] ?? 0) + sign;
+      sums.cells[unit] = (sums.cells[unit] ?? 0) + sign;
+      sums.events[unit] = (sums.events[unit] ?? 0) + events;
+      if (low === NULL || high === NULL) sums.ungiven[unit] = (sums.ungiven[unit] ?? 0) + sign;
       else {
-        sums.low[place] = (sums.low[place] ?? 0) + sign * low;
-        sums.high[place] = (sums.high[place] ?? 0) + sign * high;
+        sums.low[unit] = (sums.low[unit] ?? 0) + sign * low;
+        sums.high[unit] = (sums.high[unit] ?? 0) + sign * high;
       }
-      if ((violence.precision[cell] ?? NULL) >= 4) sums.vague[place] = (sums.vague[place] ?? 0) + sign;
+      if ((violence.precision[cell] ?? NULL) >= 4) sums.vague[unit] = (sums.vague[unit] ?? 0) + sign;
     }
   };
 

@@ -1,13 +1,11 @@
-import type { WindowSums } from '../analysis/sums.ts';
+import type { Groups, WindowSums } from '../analysis/sums.ts';
 import type { Violence } from '../analysis/violence.ts';
 
 /** How a place is drawn: in full, pale (around the chosen area), or not at all. */
 export const WEIGHT = { hidden: 0, pale: 1, full: 2 } as const;
 
 /** What one circle stands for: a place, or all places of one cell of half a degree. */
-export interface Units {
-  readonly count: number;
-  readonly of: Int32Array; // place -> unit
+export interface Units extends Groups {
   readonly x: Float32Array; // 0..1 of the mercator square, as shaders and MapLibre have it
   readonly y: Float32Array;
   readonly weight: Uint8Array; // of each unit

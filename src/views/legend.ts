@@ -6,11 +6,11 @@ import type { ResourceName } from '../model/bundle.ts';
 import type { Settings } from '../model/state.ts';
 import type { Text } from '../text/en.ts';
 import type { Context, View } from '../ui/context.ts';
+import { failureOf, VIOLENCE } from '../ui/failure.ts';
 import { icon } from './icons.ts';
 import { fillLegend } from './layers/legend.ts';
 import * as mark from './legend/symbols.ts';
 import { sourceIds } from './shared/citation.ts';
-import { failureOf, VIOLENCE } from './shared/failure.ts';
 import { sourceMark } from './shared/source-mark.ts';
 
 /** Zoom before the map has told its own: the one for which the sizes were chosen. */

@@ -26,6 +26,7 @@ test.describe('missing files', () => {
     // Neither an empty axis nor a key to marks that are not there: both would be read as calm.
     const sentence = en.app.missing(String(resourceInfo('violence-cells').title));
     await expect(parts.dock(page).locator('.timeline-word').filter({ hasText: sentence })).toBeVisible();
+    await expect(page.locator('.in-view-summary')).toContainText(en.inView.failed);
     const legend = page.locator('.legend-violence');
     await expect(legend).toContainText(sentence);
     await expect(legend.getByText(String(en.chrome.legend.types[0]))).toHaveCount(0);

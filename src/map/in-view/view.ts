@@ -1,5 +1,6 @@
 import type { Violence } from '../../analysis/violence.ts';
 import type { Context } from '../../ui/context.ts';
+import { failureOf, VIOLENCE } from '../../ui/failure.ts';
 import type { Desk } from '../desk.ts';
 import { BASES_ZOOM } from '../layers/bases.ts';
 import { groupsOf } from './groups.ts';
@@ -73,12 +74,12 @@ function summaryOf(
 
 /** No data, and none in the window, are two things. */
 function violenceWords(
-  { select, store, text }: Context,
+  { select, source, store, text }: Context,
   violence: Violence | null,
   units: readonly UnitInView[],
 ): string {
   const words = text.inView;
-  if (!violence) return words.loading;
+  if (!violence) return failureOf({ source, text }, VIOLENCE) ? words.failed : words.loading;
   const { from, to } = select.window.value;
   const covered = store.limits.violence;
   if (to < covered.from || from > covered.to) return words.noData;

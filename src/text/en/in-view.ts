@@ -35,6 +35,7 @@ export const inView = {
   noData: 'no data on events with a place',
   covered: (covered: Window): string => `events of ${common.range(covered)}`,
   loading: 'events are not loaded yet',
+  failed: 'events could not be loaded',
   unshown: 'violence is switched off',
   types: (names: readonly string[]): string => (names.length > 0 ? `${names.join(' and ')} only` : 'no type'),
   bases: (bases: number, year: number): string => `${count(bases, 'base', 'bases')} of ${year}`,

@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { ResourceName } from '../../model/bundle.ts';
 import type { Context } from '../../ui/context.ts';
+import { failureOf } from '../../ui/failure.ts';
 import { ask } from '../../ui/requests.ts';
 import { icon } from '../icons.ts';
 import { versionOf } from '../shared/citation.ts';
 import { downloadCsv } from '../shared/csv.ts';
-import { failureOf } from '../shared/failure.ts';
 import { csvName, mandatesCsv } from './csv.ts';
 import { drift } from './drift.ts';
 import { type MissionFacts, NEEDS } from './facts.ts';

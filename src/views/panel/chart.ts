@@ -1,9 +1,9 @@
 import { html, nothing, type SVGTemplateResult, svg, type TemplateResult } from 'lit-html';
 import type { ResourceName } from '../../model/bundle.ts';
 import type { Series } from '../../model/story.ts';
+import { failureOf } from '../../ui/failure.ts';
 import { hatches } from '../charts/hatch.ts';
 import { PLOT } from '../charts/plot.ts';
-import { failureOf } from '../shared/failure.ts';
 import { chartSource } from './sources.ts';
 import { dataTable, type TableData } from './table.ts';
 import type { PanelView } from './view.ts';

@@ -1,8 +1,8 @@
 import { nothing, type SVGTemplateResult, svg } from 'lit-html';
 import type { MandateRecord } from '../../model/bundle.ts';
 import type { Context } from '../../ui/context.ts';
+import { failureOf, VIOLENCE } from '../../ui/failure.ts';
 import type { MonthScale } from '../charts/scale.ts';
-import { failureOf, VIOLENCE } from '../shared/failure.ts';
 import { yearAxis, yearGrid } from './axis.ts';
 import { clipDeaths, clipGaps, clipHistogram } from './clip.ts';
 import { deathsNotApplicable, deathsRow } from './deaths-row.ts';

@@ -1,5 +1,5 @@
-import type { ResourceName } from '../../model/bundle.ts';
-import type { Context } from '../../ui/context.ts';
+import type { ResourceName } from '../model/bundle.ts';
+import type { Context } from './context.ts';
 
 /** What figures and marks of organised violence are made of. */
 export const VIOLENCE: readonly ResourceName[] = ['violence-places', 'violence-cells'];
