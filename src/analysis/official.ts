@@ -1,6 +1,6 @@
 import { yearOf } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
-import { column, ints, NULL, type Table, valueAt } from '../model/table.ts';
+import { column, ints, NULL, rangeOf, type Table, valueAt } from '../model/table.ts';
 
 /** One country over whole calendar years: what is official, and how much of it the map's events carry. */
 export interface CountryTotal {
@@ -44,8 +44,8 @@ interface Sum {
 
 /** Official and mapped deaths of each country in the calendar years that a window touches. */
 export function countryTotals(tables: OfficialTables, window: Window): CountryTotals {
-  const final = finalYears(tables.countryYear);
-  const provisional = tables.countryMonth ? lastYear(tables.countryMonth) : final.to;
+  const final = rangeOf(tables.countryYear, 'year');
+  const provisional = tables.countryMonth ? yearOf(rangeOf(tables.countryMonth, 'month').to) : final.to;
   const asked = { from: yearOf(window.from), to: yearOf(window.to) };
   if (tables.finalOnly && asked.from > final.to) return { years: asked, newest: false, rows: new Map() };
   const newest = asked.from > Math.max(final.to, provisional);
@@ -70,15 +70,6 @@ export function isGap(total: CountryTotal | undefined): boolean {
 
 export function isThin(total: CountryTotal | undefined): boolean {
   return total !== undefined && total.share !== null && total.share < THIN_SHARE;
-}
-
-function finalYears(countryYear: Table): Window {
-  const year = ints(countryYear, 'year');
-  return { from: year.reduce((a, b) => Math.min(a, b), 9999), to: year.reduce((a, b) => Math.max(a, b), 0) };
-}
-
-function lastYear(countryMonth: Table): number {
-  return yearOf(ints(countryMonth, 'month').reduce((a, b) => Math.max(a, b), 0));
 }
 
 function sumOf(sums: Map<string, Sum>, iso3: string): Sum {

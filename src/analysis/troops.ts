@@ -1,6 +1,6 @@
 import { yearOf } from '../model/month.ts';
 import type { Window } from '../model/state.ts';
-import { column, ints, numbers, type Table } from '../model/table.ts';
+import { column, ints, numbers, rangeOf, type Table } from '../model/table.ts';
 
 export interface Years {
   readonly from: number;
@@ -9,11 +9,9 @@ export interface Years {
 
 /** The years of a table that a window asks for; its newest year where the window lies beyond it, null before it. */
 export function yearsFor(table: Table, window: Window): Years | null {
-  const year = ints(table, 'year');
-  const first = year.reduce((a, b) => Math.min(a, b), 9999);
-  const last = year.reduce((a, b) => Math.max(a, b), 0);
-  const to = Math.min(last, yearOf(window.to));
-  return to < first ? null : { from: Math.min(to, Math.max(first, yearOf(window.from))), to };
+  const own = rangeOf(table, 'year');
+  const to = Math.min(own.to, yearOf(window.to));
+  return to < own.from ? null : { from: Math.min(to, Math.max(own.from, yearOf(window.from))), to };
 }
 
 /** Estimated troops of each mission over its bases in one year; without those of which no base gives troops. */

@@ -45,19 +45,45 @@ export function placeSpots({ places }: Violence): Omit<Units, 'weight'> {
   return { count: places.count, of: Int32Array.from(x, (_, place) => place), x, y };
 }
 
-/** One unit a cell of half a degree (and weight), at the mean position of its places. */
-export function cellUnits({ places }: Violence, weight: Uint8Array): Units {
+/** Which places lie in the same cell of half a degree. */
+export interface Grid {
+  readonly cells: number;
+  readonly of: Int32Array; // by place
+}
+
+export function gridOf({ places }: Violence): Grid {
   const of = new Int32Array(places.count);
-  const index = new Map<number, number>();
+  const known = new Map<number, number>();
+  for (let place = 0; place < places.count; place++) {
+    const [lat, lng] = [places.lat[place] ?? 0, places.lon[place] ?? 0];
+    const key = Math.floor((lat + 90) * 2) * 720 + Math.floor((lng + 180) * 2);
+    const cell = known.get(key) ?? known.size;
+    known.set(key, cell);
+    of[place] = cell;
+  }
+  return { cells: known.size, of };
+}
+
+const WEIGHTS = Object.keys(WEIGHT).length;
+
+/** One unit a cell of half a degree (and weight), at the mean position of its places. */
+export function cellUnits({ places }: Violence, grid: Grid, weight: Uint8Array): Units {
+  const of = new Int32Array(places.count);
+  const index = new Int32Array(grid.cells * WEIGHTS); // from 1; 0 where there is none
   const sums: { lng: number; lat: number; n: number; weight: number }[] = [];
   for (let place = 0; place < places.count; place++) {
-    const [lng, lat, kind] = [places.lon[place] ?? 0, places.lat[place] ?? 0, weight[place] ?? 0];
-    const key = (Math.floor((lat + 90) * 2) * 720 + Math.floor((lng + 180) * 2)) * 4 + kind;
-    const unit = index.get(key) ?? sums.push({ lng: 0, lat: 0, n: 0, weight: kind }) - 1;
-    index.set(key, unit);
-    of[place] = unit;
-    const sum = sums[unit];
-    if (sum) [sum.lng, sum.lat, sum.n] = [sum.lng + lng, sum.lat + lat, sum.n + 1];
+    const lng = places.lon[place] ?? 0;
+    const lat = places.lat[place] ?? 0;
+    const kind = weight[place] ?? 0;
+    const key = (grid.of[place] ?? 0) * WEIGHTS + kind;
+    const unit = index[key] || sums.push({ lng: 0, lat: 0, n: 0, weight: kind });
+    index[key] = unit;
+    of[place] = unit - 1;
+    const sum = sums[unit - 1];
+    if (!sum) continue;
+    sum.lng += lng;
+    sum.lat += lat;
+    sum.n++;
   }
   const spots = sums.map(({ lng, lat, n }) => mercator(lng / n, lat / n));
   return {

@@ -60,10 +60,12 @@ export function countryFeatures(countries: Areal<CountryProperties>, without: Re
   );
 }
 
-/** A dot in each country, drawn where an indicator does not apply. */
-export function dotFeatures(countries: Areal<CountryProperties>): Points {
+/** A dot in each country of these codes: an indicator does not apply there. */
+export function dotFeatures(countries: Areal<CountryProperties>, codes: ReadonlySet<string>): Points {
   return collect(
-    countries.features.map(({ properties: { iso3, point: at } }) => point(at[0], at[1], { iso3 })),
+    countries.features
+      .filter(({ properties }) => codes.has(properties.iso3))
+      .map(({ properties: { iso3, point: at } }) => point(at[0], at[1], { iso3 })),
   );
 }
 

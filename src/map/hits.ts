@@ -1,4 +1,4 @@
-import type { MapGeoJSONFeature, Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { eventsOfPlace, readEvent, startOf } from '../analysis/events.ts';
 import { MIN_RADIUS, radiusFactor } from '../analysis/scale.ts';
 import { cellRange, type Violence } from '../analysis/violence.ts';
@@ -18,7 +18,7 @@ import { mercator, STRIDE } from './circles.ts';
 import { countryCard, divisionCard, type Land } from './country-card.ts';
 import type { Desk } from './desk.ts';
 import { AREA_FILLS } from './layers/areas.ts';
-import type { CirclesShown } from './scene.ts';
+import type { AreaShown, CirclesShown } from './scene.ts';
 import { latitude } from './sketch-circles.ts';
 
 /** What lies under the pointer, the topmost first. */
@@ -60,20 +60,25 @@ export function hitAt(map: MapLibreMap, desk: Desk, x: number, y: number): Hit |
   if (square) return { kind: 'area', mission: square.mission };
   const total = totalAt(map, desk, x, y);
   if (total !== null) return { kind: 'total', iso3: total };
-  const [area] = map.queryRenderedFeatures([x, y], { layers: [...AREA_FILLS] });
-  return groundAt(map, desk, area, x, y);
+  return groundAt(map, desk, areaAt(map, desk, x, y), x, y);
+}
+
+/** The topmost area that is drawn there: the layer has those too that are not. */
+function areaAt(map: MapLibreMap, { scene }: Desk, x: number, y: number): AreaShown | null {
+  const drawn = new Map(
+    scene.areas.peek().features.map(({ properties }) => [properties.mission, properties]),
+  );
+  for (const { properties } of map.queryRenderedFeatures([x, y], { layers: [...AREA_FILLS] })) {
+    const area = drawn.get(String(properties.mission));
+    if (area) return area;
+  }
+  return null;
 }
 
 /** From the world one comes to a mission, from what is chosen to a division; where countries are filled, to them. */
-function groundAt(
-  map: MapLibreMap,
-  desk: Desk,
-  area: MapGeoJSONFeature | undefined,
-  x: number,
-  y: number,
-): Hit | null {
-  const mission = area ? String(area.properties.mission) : null;
-  const status = desk.scene.fill.peek() ? 'chosen' : area?.properties.status;
+function groundAt(map: MapLibreMap, desk: Desk, area: AreaShown | null, x: number, y: number): Hit | null {
+  const mission = area?.mission ?? null;
+  const status = desk.scene.fill.peek() ? 'chosen' : area?.status;
   if (mission !== null && status === 'active') return { kind: 'area', mission };
   const [division] = map.queryRenderedFeatures([x, y], { layers: ['admin1'] });
   if (division) {

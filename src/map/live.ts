@@ -24,8 +24,8 @@ export interface Live {
 
 /** Marks movements the app itself asked for: only what a person does goes back into the state. */
 const OWN = { own: true };
-/** What the layers begin with; filters and sizes then follow their signals. */
-const NO_OPTIONS = { hosts: [], thin: [], months: 12 };
+/** What the layers begin with; states and sizes then follow their signals. */
+const NO_OPTIONS = { months: 12 };
 
 /**
  * Draws the scene with MapLibre and ties its camera to the state.
@@ -87,8 +87,9 @@ export function createLive(host: HTMLElement, context: Context, desk: Desk, read
     if (shown) violence.show(shown.circles, shown.months, shown.widen);
   }, STAGE.circles);
   follow(() => addImages(map, desk.palette.value));
+  const bare = computed(() => scene.fill.value !== null);
   follow(() => {
-    repaint(map, desk.palette.value, { ...NO_OPTIONS, fill: scene.fill.value });
+    repaint(map, desk.palette.value, { ...NO_OPTIONS, bare: bare.value });
     violence.paint(desk.palette.value);
   });
   return {

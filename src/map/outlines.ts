@@ -1,8 +1,7 @@
 import { geoGraticule } from 'd3-geo';
 import type { Feature, FeatureCollection } from 'geojson';
-import type { GeoJSONSource, GeoJSONSourceDiff } from 'maplibre-gl';
 import type { Areal, AreaProperties, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
-import type { AreaStatus } from './layers/areas.ts';
+import type { Window } from '../model/state.ts';
 
 /** The property that tells the features of the source `areas` apart. */
 export const AREA_KEY = 'key';
@@ -21,13 +20,13 @@ export function landFeatures(countries: Areal<CountryProperties>): FeatureCollec
 }
 
 /**
- * All areas of missions, with how each stands, and the boundaries between what is filled and what is outlined.
- * @param status by mission; an area that is not drawn has none
+ * All areas of missions and the boundaries between what is filled and what is outlined.
+ * @param order of a mission's area: the higher lies above
  */
 export function areaFeatures(
   areas: Areas | null,
   lines: Lines | null,
-  status: ReadonlyMap<string, AreaStatus>,
+  order: (mission: string) => number,
 ): FeatureCollection {
   return {
     type: 'FeatureCollection',
@@ -40,42 +39,22 @@ export function areaFeatures(
         const { mission } = area.properties;
         return {
           ...area,
-          properties: { ...area.properties, [AREA_KEY]: mission, status: status.get(mission) ?? '' },
+          properties: { ...area.properties, [AREA_KEY]: mission, order: order(mission) },
         };
       }),
     ],
   };
 }
 
-/** @returns what has to change where some areas stand otherwise than before; null where none does */
-export function statusChange(
-  before: ReadonlyMap<string, AreaStatus>,
-  after: ReadonlyMap<string, AreaStatus>,
-): GeoJSONSourceDiff | null {
-  const missions = new Set([...before.keys(), ...after.keys()]);
-  const update = [...missions]
-    .filter((mission) => before.get(mission) !== after.get(mission))
-    .map((id) => ({ id, addOrUpdateProperties: [{ key: 'status', value: after.get(id) ?? '' }] }));
-  return update.length > 0 ? { update } : null;
-}
-
-/** Keeps the source `areas` as it should be: all of it once, then only what stands otherwise. */
-export function createAreaWriter(): (
-  source: GeoJSONSource,
-  areas: Areas | undefined,
-  lines: Lines | null,
-  status: ReadonlyMap<string, AreaStatus>,
-) => void {
-  let drawn: readonly unknown[] = [];
-  let stood: ReadonlyMap<string, AreaStatus> = new Map();
-  return (source, areas, lines, status) => {
-    const given = [source, areas, lines];
-    if (given.some((item, at) => item !== drawn[at])) {
-      void source.setData(areaFeatures(areas ?? null, lines, status));
-    } else {
-      const change = statusChange(stood, status);
-      if (change) void source.updateData(change);
-    }
-    [drawn, stood] = [given, status];
-  };
+/**
+ * By its last month: one that is active in a window ends later than one that is past there. Those drawn as several
+ * whole countries lie below, as they are never drawn in full colour.
+ * @param spans months of deployment, by mission
+ */
+export function orderOf(
+  mission: string,
+  spans: ReadonlyMap<string, Window>,
+  wide: ReadonlySet<string>,
+): number {
+  return wide.has(mission) ? 0 : (spans.get(mission)?.to ?? 0);
 }

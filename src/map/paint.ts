@@ -7,7 +7,6 @@ export function repaint(map: MapLibreMap, palette: Palette, options: StyleOption
   for (const layer of mapLayers(palette, options)) {
     if (layer.id === 'totals') continue; // its size follows the window too
     setPaint(map, layer);
-    if (layer.id.startsWith('choropleth') && 'filter' in layer) map.setFilter(layer.id, layer.filter);
     if (layer.type === 'symbol' && typeof layer.layout?.['text-field'] === 'object') {
       map.setLayoutProperty(layer.id, 'text-field', layer.layout['text-field']);
     }

@@ -16,6 +16,7 @@ import {
   type Circles,
   cellUnits,
   createFiller,
+  gridOf,
   leadTypes,
   placeSpots,
   type Units,
@@ -163,14 +164,15 @@ export function createScene({ store, source, select, text }: Context): Scene {
   const violence = select.ofTypes;
   const lead = computed(() => violence.value && leadTypes(violence.value));
   const spots = computed(() => select.violence.value && placeSpots(select.violence.value));
+  const grid = computed(() => select.violence.value && gridOf(select.violence.value));
   const weights = computed(() => {
     const [violence, gone] = [select.violence.value, select.givingWay.value];
     return violence && gone && weigh(violence, { inside: select.inside.value, around: around.value, gone });
   });
   const filler = computed(() => {
     const [violence, weight, types] = [select.violence.value, weights.value, lead.value];
-    if (!violence || !spots.value || !weight || !types) return null;
-    const units = far.value ? cellUnits(violence, weight) : { ...spots.value, weight };
+    if (!violence || !spots.value || !grid.value || !weight || !types) return null;
+    const units = far.value ? cellUnits(violence, grid.value, weight) : { ...spots.value, weight };
     return { units, cells: far.value, fill: createFiller(units, types) };
   });
   // Cells slide by themselves: gathering them from all places took longer than what a month changes in them.
@@ -218,11 +220,13 @@ interface Weighing {
 
 function weigh({ places }: Violence, { inside, around, gone }: Weighing): Uint8Array {
   const near = places.iso3Now.dictionary.map((iso3) => around?.has(iso3) ?? true);
-  return Uint8Array.from({ length: places.count }, (_, place) => {
-    if (gone[place]) return WEIGHT.hidden;
-    if (!inside || inside[place]) return WEIGHT.full;
-    return near[places.iso3Now.raw[place] ?? NULL] ? WEIGHT.pale : WEIGHT.hidden;
-  });
+  const weight = new Uint8Array(places.count).fill(WEIGHT.hidden);
+  for (let place = 0; place < weight.length; place++) {
+    if (gone[place]) continue;
+    if (!inside || inside[place]) weight[place] = WEIGHT.full;
+    else if (near[places.iso3Now.raw[place] ?? NULL]) weight[place] = WEIGHT.pale;
+  }
+  return weight;
 }
 
 function stableList(read: () => readonly string[]): ReadonlySignal<readonly string[]> {

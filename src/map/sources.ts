@@ -13,14 +13,17 @@ import {
   regionFeature,
   totalFeatures,
 } from './features.ts';
+import { CHOSEN_LAYERS, isMission } from './layers/areas.ts';
 import { BASES_ZOOM } from './layers/bases.ts';
-import { isAmong } from './layers/land.ts';
+import { IS_COUNTRY, NOTHING } from './layers/land.ts';
 import { COUNTS_ZOOM } from './layers/place.ts';
 import { totalLayers } from './layers/totals.ts';
-import { createAreaWriter, landFeatures } from './outlines.ts';
+import { areaFeatures, landFeatures, orderOf } from './outlines.ts';
 import { setPaint } from './paint.ts';
 import { eventCounts, placeRing } from './places.ts';
 import type { RegionShown } from './region.ts';
+import { wideMissions } from './standing.ts';
+import { countryStates, createStateWriter } from './states.ts';
 import { EMPTY, type SourceName } from './style.ts';
 import { STAGE, type Stage } from './unfold.ts';
 
@@ -31,6 +34,7 @@ export type Follow = (act: () => void, from?: Stage) => void;
 const STAGES: Readonly<Partial<Record<SourceName, Stage>>> = {
   countries: STAGE.land,
   rivers: STAGE.land,
+  areas: STAGE.areas,
   region: STAGE.areas,
   admin1: STAGE.areas,
   totals: STAGE.circles,
@@ -42,6 +46,7 @@ const STAGES: Readonly<Partial<Record<SourceName, Stage>>> = {
 const SMALL: ReadonlySet<SourceName> = new Set([
   'totals',
   'total-labels',
+  'country-dots',
   'mission-labels',
   'bases',
   'cities',
@@ -81,14 +86,11 @@ export function followData(
   };
   put('countries', () => desk.countries.value && landFeatures(desk.countries.value));
   put('rivers', () => (scene.hidden.value.has('rivers') ? EMPTY : data.value.data.rivers));
-  const writeAreas = createAreaWriter();
-  follow(() => {
-    const source = map.getSource<GeoJSONSource>('areas');
-    const status = new Map(
-      scene.areas.value.features.map(({ properties }) => [properties.mission, properties.status]),
-    );
-    if (source) writeAreas(source, data.value.data['mission-areas'], desk.lines.value, status);
-  }, STAGE.areas);
+  put('areas', () => {
+    const areas = data.value.data['mission-areas'] ?? null;
+    const wide = wideMissions(areas?.features ?? [], select.missions.value);
+    return areaFeatures(areas, desk.lines.value, (mission) => orderOf(mission, store.limits.missions, wide));
+  });
   put('totals', () => totalFeatures(scene.marks.value));
   // Out of sight when the world is shown: a year of 300 bases would be cut and placed for nothing.
   put('bases', () =>
@@ -99,7 +101,10 @@ export function followData(
     const named = select.region.value?.region.kind === 'admin1' ? [] : scene.hosts.value;
     return countries && countryFeatures(countries, new Set(named));
   });
-  put('country-dots', () => data.value.data.countries && dotFeatures(data.value.data.countries));
+  put('country-dots', () => {
+    const [{ countries }, fill] = [data.value.data, scene.fill.value];
+    return countries && fill ? dotFeatures(countries, new Set(fill.notApplicable)) : EMPTY;
+  });
   put('annotations', () => desk.annotations.value.lines);
   put('annotation-points', () => desk.annotations.value.points);
   put('region', () => outlineOf(scene.region.value));
@@ -137,12 +142,33 @@ export function followData(
       return labelFeatures(labels, kind, points, desk.palette.value.ink);
     });
   }
-  follow(() => map.setFilter('host-land', isAmong(scene.hosts.value)));
-  follow(() => map.setFilter('coverage-thin', isAmong(scene.thin.value)), STAGE.areas);
   follow(() => {
     for (const layer of totalLayers(desk.palette.value, desk.totalMonths.value)) setPaint(map, layer);
   });
+  followStates(map, desk, follow);
   follow(() => map.setLayerZoomRange('bases', chosen.value ? 0 : BASES_ZOOM, 24));
+}
+
+/** How countries and areas stand: what changes with the window. */
+function followStates(map: MapLibreMap, { scene, palette }: Desk, follow: Follow): void {
+  const [writeCountries, writeAreas] = [createStateWriter(map, 'countries'), createStateWriter(map, 'areas')];
+  follow(() => {
+    const [hosts, thin, fill] = [scene.hosts.value, scene.thin.value, scene.fill.value];
+    writeCountries(countryStates({ hosts, thin, fill }, palette.value));
+  });
+  const hatched = {
+    'coverage-thin': computed(() => scene.thin.value.length > 0),
+    'choropleth-no-data': computed(() => scene.fill.value !== null),
+  };
+  for (const [layer, shown] of Object.entries(hatched)) {
+    follow(() => map.setFilter(layer, shown.value ? IS_COUNTRY : NOTHING), STAGE.areas);
+  }
+  follow(() => {
+    const areas = scene.areas.value.features.map(({ properties }) => properties);
+    writeAreas(new Map(areas.map(({ mission, status }) => [mission, { status }])));
+    const chosen = areas.find(({ status }) => status === 'chosen')?.mission ?? null;
+    for (const layer of CHOSEN_LAYERS) map.setFilter(layer, isMission(chosen));
+  }, STAGE.areas);
 }
 
 /** Lines and fills of nothing cost as many masks as those of something. */

@@ -1,6 +1,5 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { Fill } from '../catalog/fill.ts';
 import { annotationLayers } from './layers/annotations.ts';
 import { areaLayers, areaOutlineLayers } from './layers/areas.ts';
 import { baseLayers } from './layers/bases.ts';
@@ -43,13 +42,14 @@ const SOURCES = [
 export type SourceName = (typeof SOURCES)[number];
 
 export interface StyleOptions {
-  readonly hosts: readonly string[];
-  readonly thin: readonly string[];
   readonly months: number; // of the official totals, for the size of their circles
-  readonly fill?: Fill | null; // of the countries; the areas of missions then are outlines only
+  readonly bare?: boolean; // countries are filled by an indicator: the areas of missions then are outlines only
 }
 
 export type SourceData = Readonly<Partial<Record<SourceName, FeatureCollection>>>;
+
+/** The properties by which features have a state. */
+const KEYS: Readonly<Partial<Record<SourceName, string>>> = { areas: AREA_KEY, countries: 'iso3' };
 
 /** Circles of violence lie right below this layer. */
 export const ABOVE_VIOLENCE = 'totals';
@@ -60,7 +60,7 @@ export function mapStyle(palette: Palette, data: SourceData, options: StyleOptio
     type: 'geojson',
     data: data[name] ?? EMPTY,
     tolerance: 0.2,
-    ...(name === 'areas' ? { promoteId: AREA_KEY } : {}),
+    ...(KEYS[name] ? { promoteId: KEYS[name] } : {}),
   });
   return {
     version: 8,
@@ -75,17 +75,14 @@ export function mapStyle(palette: Palette, data: SourceData, options: StyleOptio
 export const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
 /** From the sea up; see LOOK: order of the map. */
-export function mapLayers(
-  palette: Palette,
-  { hosts, thin, months, fill = null }: StyleOptions,
-): LayerSpecification[] {
+export function mapLayers(palette: Palette, { months, bare = false }: StyleOptions): LayerSpecification[] {
   return [
-    ...landLayers(palette, hosts),
-    ...choroplethLayers(palette, fill),
-    ...coverageLayers(thin),
+    ...landLayers(palette),
+    ...choroplethLayers(palette),
+    ...coverageLayers(),
     ...riverLayers(palette),
     ...divisionLayers(palette),
-    ...areaLayers(palette, fill !== null),
+    ...areaLayers(palette, bare),
     ...lineLayers(palette),
     ...areaOutlineLayers(palette),
     ...lineBreakLayers(palette),

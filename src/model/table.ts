@@ -63,11 +63,34 @@ export function ints(table: Table, name: string): Int32Array {
   return column(table, name).raw;
 }
 
+const ranges = new WeakMap<Int32Array, { readonly from: number; readonly to: number }>();
+
+/** The least and the greatest raw integer of a column; from Infinity to -Infinity where none is given. */
+export function rangeOf(table: Table, name: string): { readonly from: number; readonly to: number } {
+  const values = ints(table, name);
+  const known = ranges.get(values);
+  if (known) return known;
+  let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const value of values) {
+    if (value === NULL) continue;
+    if (value < from) from = value;
+    if (value > to) to = value;
+  }
+  const range = { from, to };
+  ranges.set(values, range);
+  return range;
+}
+
 /** Decimal values of a column: NaN where not given. */
 export function numbers(table: Table, name: string): Float64Array {
   const { raw, decimals } = column(table, name);
   const scale = 10 ** decimals;
-  return Float64Array.from(raw, (value) => (value === NULL ? Number.NaN : value / scale));
+  const values = new Float64Array(raw.length);
+  for (let row = 0; row < raw.length; row++) {
+    const value = raw[row] ?? NULL;
+    values[row] = value === NULL ? Number.NaN : value / scale;
+  }
+  return values;
 }
 
 /** @returns one value: number, text, or null where not given. Months and days stay indices. */

@@ -4,6 +4,7 @@ import { indexViolence } from '../../src/analysis/violence.ts';
 import {
   cellUnits,
   createFiller,
+  gridOf,
   leadTypes,
   mercator,
   PALE,
@@ -60,7 +61,7 @@ describe('circles', () => {
   });
 
   it('summed by cells keep every death', () => {
-    const cells = cellUnits(violence, full);
+    const cells = cellUnits(violence, gridOf(violence), full);
     expect(cells.count).toBe(2); // the first two places lie in one half degree
     const drawn = createFiller(cells, leadTypes(violence))(createSlidingSums(violence, cells).move(all));
     expect([drawn.count, drawn.places, drawn.deaths]).toEqual([2, 3, 112]);

@@ -1,6 +1,6 @@
-import type { GeoJSONSource } from 'maplibre-gl';
 import { describe, expect, it } from 'vitest';
-import { areaFeatures, createAreaWriter, landFeatures, statusChange } from '../../src/map/outlines.ts';
+import { areaFeatures, landFeatures, orderOf } from '../../src/map/outlines.ts';
+import { areaStatus } from '../../src/map/standing.ts';
 import { mapLayers } from '../../src/map/style.ts';
 import type { Areal, AreaProperties, Lineal, LineProperties } from '../../src/model/bundle.ts';
 import { paletteOf } from './palettes.ts';
@@ -28,65 +28,43 @@ const LINES: Lineal<LineProperties> = {
   ],
 };
 
-/** Takes down what the source is told. */
-function source(): { readonly told: [string, unknown][]; readonly source: GeoJSONSource } {
-  const told: [string, unknown][] = [];
-  const take = (name: string) => (data: unknown) => {
-    told.push([name, data]);
-    return Promise.resolve();
-  };
-  return { told, source: { setData: take('all'), updateData: take('some') } as unknown as GeoJSONSource };
-}
-
 describe('areas and boundaries in one source', () => {
-  it('know their status and have a key each', () => {
-    const { features } = areaFeatures(AREAS, LINES, new Map([['beta', 'active']]));
-    expect(
-      features.map(({ properties }) => [properties?.key, properties?.status, properties?.class]),
-    ).toEqual([
-      ['line 0', undefined, 'undetermined'],
-      ['alpha', '', undefined],
-      ['beta', 'active', undefined],
-    ]);
-  });
-
-  it('are sent whole once, then only where one stands otherwise', () => {
-    const { told, source: map } = source();
-    const write = createAreaWriter();
-    write(map, AREAS, LINES, new Map([['alpha', 'active']]));
-    write(map, AREAS, LINES, new Map([['alpha', 'active']]));
-    write(
-      map,
-      AREAS,
-      LINES,
-      new Map([
-        ['alpha', 'past'],
-        ['beta', 'active'],
-      ]),
+  it('have a key each, and areas their order', () => {
+    const { features } = areaFeatures(AREAS, LINES, (mission) => (mission === 'beta' ? 7 : 3));
+    expect(features.map(({ properties }) => [properties?.key, properties?.order, properties?.class])).toEqual(
+      [
+        ['line 0', undefined, 'undetermined'],
+        ['alpha', 3, undefined],
+        ['beta', 7, undefined],
+      ],
     );
-    write(map, AREAS, LINES, new Map([['beta', 'active']]));
-    const to = (id: string, value: string) => ({ id, addOrUpdateProperties: [{ key: 'status', value }] });
-    expect(told.map(([name]) => name)).toEqual(['all', 'some', 'some']);
-    expect(told.slice(1).map(([, change]) => change)).toEqual([
-      { update: [to('alpha', 'past'), to('beta', 'active')] },
-      { update: [to('alpha', '')] },
-    ]);
   });
 
-  it('are sent whole again where the map or the outlines are new', () => {
-    const { told, source: map } = source();
-    const write = createAreaWriter();
-    write(map, AREAS, null, new Map());
-    write(map, AREAS, LINES, new Map());
-    write(source().source, AREAS, LINES, new Map());
-    expect(told.map(([name]) => name)).toEqual(['all', 'all']);
-    expect(statusChange(new Map(), new Map())).toBeNull();
+  it('lie so that an active one is above a past one in every window, and a wide one below both', () => {
+    // alpha ended in month 20, beta runs from 10 to 90, gamma is drawn as several whole countries.
+    const spans = new Map([
+      ['alpha', { from: 0, to: 20 }],
+      ['beta', { from: 10, to: 90 }],
+      ['gamma', { from: 0, to: 99 }],
+    ]);
+    const wide = new Set(['gamma']);
+    const order = (mission: string) => orderOf(mission, spans, wide);
+    const chosen = { chosen: null, beside: false, spans, wide };
+    for (let from = 0; from <= 99; from++) {
+      const drawn = [...spans.keys()].flatMap((mission) => {
+        const status = areaStatus(mission, { ...chosen, window: { from, to: from + 11 } });
+        return status ? [{ status, at: order(mission) }] : [];
+      });
+      const active = drawn.filter(({ status }) => status === 'active').map(({ at }) => at);
+      const others = drawn.filter(({ status }) => status !== 'active').map(({ at }) => at);
+      expect(Math.min(...active)).toBeGreaterThan(Math.max(...others, -1));
+    }
   });
 });
 
 describe('layers', () => {
   it('change their source seldom from one that is masked by tiles to the next', () => {
-    const masked = mapLayers(paletteOf('light'), { hosts: [], thin: [], months: 12 }).flatMap((layer) =>
+    const masked = mapLayers(paletteOf('light'), { months: 12 }).flatMap((layer) =>
       layer.type === 'fill' || layer.type === 'line' ? [layer.source] : [],
     );
     // The last two are of a chosen region and a story's step: their layers are off while there is none.

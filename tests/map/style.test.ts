@@ -1,21 +1,10 @@
 import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import { describe, expect, it } from 'vitest';
-import type { Fill } from '../../src/catalog/fill.ts';
-import { findIndicator } from '../../src/catalog/indicators.ts';
 import { toRgb } from '../../src/map/palette.ts';
 import { ABOVE_VIOLENCE, mapStyle, type StyleOptions } from '../../src/map/style.ts';
 import { paletteOf } from './palettes.ts';
 
-const OPTIONS = { hosts: ['MLI'], thin: ['NER', 'DZA'], months: 24 };
-
-/** Mali in the worst class of political stability, Togo in the middle, Nauru n/a, France 0 (of another indicator), Fiji without data. */
-function fill(): Fill {
-  const indicator = findIndicator('wgi-pv');
-  if (!indicator) throw new Error('no wgi-pv');
-  const reading = { from: 2023, to: 2023, standIn: false, preliminary: false, values: new Map() };
-  const classes = [['MLI'], [], ['TGO'], [], []];
-  return { indicator, reading, classes, zero: ['FRA'], noData: ['FJI'], notApplicable: ['NRU'] };
-}
+const OPTIONS = { months: 24 };
 
 describe.each(['light', 'dark'] as const)('the map style in %s', (theme) => {
   const style = mapStyle(paletteOf(theme), {}, OPTIONS);
@@ -32,8 +21,7 @@ describe.each(['light', 'dark'] as const)('the map style in %s', (theme) => {
     const order = [
       'sea',
       'land',
-      'host-land',
-      'choropleth',
+      'choropleth-no-data',
       'coverage-thin',
       'rivers',
       'area-chosen',
@@ -47,22 +35,20 @@ describe.each(['light', 'dark'] as const)('the map style in %s', (theme) => {
     expect(places).not.toContain(-1);
   });
 
-  it('fills countries by class, and tells no data, not applicable and zero apart', () => {
-    const palette = paletteOf(theme);
-    const filled = mapStyle(palette, {}, { ...OPTIONS, fill: fill() });
-    expect(validateStyleMin(filled).map(({ message }) => message)).toEqual([]);
-    const layer = (id: string) => filled.layers.find((other) => other.id === id);
-    const among = (...codes: string[]) => ['in', ['get', 'iso3'], ['literal', codes]];
-    const [worst, , middle] = palette.stability;
-    const colour = ['match', ['get', 'iso3'], ['MLI'], worst, ['TGO'], middle, palette.land];
-    expect(layer('choropleth')).toMatchObject({
-      filter: among('MLI', 'TGO'),
-      paint: { 'fill-color': colour },
-    });
-    expect(layer('choropleth-no-data')).toMatchObject({ filter: among('FJI') });
-    expect(layer('choropleth-no-data')?.paint).toHaveProperty('fill-pattern');
-    expect(layer('choropleth-not-applicable')).toMatchObject({ type: 'circle', filter: among('NRU') });
-    expect(layer('choropleth-zero')).toMatchObject({ filter: among('FRA') });
+  it('leaves colours of countries, and what is hatched, to the states of the features', () => {
+    const layer = (id: string) => style.layers.find((other) => other.id === id);
+    const land = paletteOf(theme).land;
+    expect(layer('land')?.paint).toEqual({ 'fill-color': ['to-color', ['feature-state', 'color'], land] });
+    for (const [id, key] of [
+      ['coverage-thin', 'thin'],
+      ['choropleth-no-data', 'noData'],
+    ] as const) {
+      expect(layer(id)?.paint).toHaveProperty('fill-pattern');
+      expect(JSON.stringify(layer(id)?.paint)).toContain(`["feature-state","${key}"]`);
+    }
+    expect(layer('choropleth-not-applicable')).toMatchObject({ type: 'circle', source: 'country-dots' });
+    expect(style.sources.countries).toMatchObject({ promoteId: 'iso3' });
+    expect(style.sources.areas).toMatchObject({ promoteId: 'key' });
   });
 
   it('leaves a mission its outline, not its hatch, while countries are filled', () => {
@@ -72,13 +58,13 @@ describe.each(['light', 'dark'] as const)('the map style in %s', (theme) => {
           ? Object.entries(paint ?? {}).flatMap(([name, value]) => (name.endsWith('opacity') ? value : []))
           : [],
       );
-    expect(opacity({ ...OPTIONS, fill: fill() })).toEqual([0, 0, 0]);
+    expect(opacity({ ...OPTIONS, bare: true })).toEqual([0, 0, 0]);
     expect(opacity(OPTIONS)).not.toContain(0);
-    const outline = mapStyle(paletteOf(theme), {}, { ...OPTIONS, fill: fill() }).layers.find(
+    const outline = mapStyle(paletteOf(theme), {}, { ...OPTIONS, bare: true }).layers.find(
       ({ id }) => id === 'area-outline',
     );
     expect(JSON.stringify(outline?.paint)).toContain(
-      '"line-opacity":["match",["get","status"],"context",0.45,1]',
+      '"line-opacity":["match",["coalesce",["feature-state","status"],""],["chosen","active"],1,"context",0.45,0]',
     );
   });
 

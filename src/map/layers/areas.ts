@@ -1,9 +1,11 @@
 import type {
   DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
   FilterSpecification,
   LayerSpecification,
 } from 'maplibre-gl';
 import { type Palette, toRgb } from '../palette.ts';
+import { NOTHING } from './land.ts';
 
 /** How a mission area stands in the window: `context` is another active one beside the chosen. */
 export type AreaStatus = 'chosen' | 'active' | 'context' | 'past';
@@ -19,10 +21,20 @@ function faint({ mission, land }: Palette): string {
   return `rgb(${mixed.map((part) => Math.round(part * 255)).join(' ')})`;
 }
 
-const is = (status: AreaStatus): FilterSpecification => ['==', ['get', 'status'], status];
+/** Of a feature's state: '' where the area is not drawn. */
+const STATUS: ExpressionSpecification = ['coalesce', ['feature-state', 'status'], ''];
+
+/** Layers of the one chosen mission. */
+export const CHOSEN_LAYERS = ['area-chosen', 'area-band'] as const;
+
+/** @param mission its id; null for none */
+export function isMission(mission: string | null): FilterSpecification {
+  return mission === null ? NOTHING : ['==', ['get', 'mission'], mission];
+}
 
 /**
- * Fills: hatch where the mandate is, blue where another mission is active, a trace where one has been.
+ * Fills: hatch where the mandate is, blue where another mission is active, a trace where one has been. How an area
+ * stands is its state (see `states.ts`); `order` of the features puts active ones over past ones in every window.
  * @param bare countries are filled: the areas are not seen, but still under the pointer
  */
 export function areaLayers(palette: Palette, bare: boolean): LayerSpecification[] {
@@ -31,10 +43,18 @@ export function areaLayers(palette: Palette, bare: boolean): LayerSpecification[
       id: 'area-fill',
       type: 'fill',
       source: 'areas',
-      filter: ['in', ['get', 'status'], ['literal', ['past', 'context', 'active']]],
-      layout: { 'fill-sort-key': ['match', ['get', 'status'], 'active', 1, 0] },
+      filter: ['has', 'mission'],
+      layout: { 'fill-sort-key': ['get', 'order'] },
       paint: {
-        'fill-color': ['match', ['get', 'status'], 'active', palette.mission, faint(palette)],
+        'fill-color': [
+          'match',
+          STATUS,
+          'active',
+          palette.mission,
+          ['past', 'context'],
+          faint(palette),
+          'transparent',
+        ],
         'fill-antialias': false,
         'fill-layer-opacity': bare ? 0 : ACTIVE,
       },
@@ -43,14 +63,14 @@ export function areaLayers(palette: Palette, bare: boolean): LayerSpecification[
       id: 'area-chosen',
       type: 'fill',
       source: 'areas',
-      filter: is('chosen'),
+      filter: NOTHING,
       paint: { 'fill-pattern': 'hatch-mission', 'fill-opacity': bare ? 0 : 1 },
     },
     {
       id: 'area-band',
       type: 'line',
       source: 'areas',
-      filter: is('chosen'),
+      filter: NOTHING,
       layout: { 'line-join': 'round' },
       // An offset inside a polygon is positive: the band lies within the outline.
       paint: {
@@ -66,7 +86,7 @@ export function areaLayers(palette: Palette, bare: boolean): LayerSpecification[
 export function areaOutlineLayers(palette: Palette): LayerSpecification[] {
   const width: DataDrivenPropertyValueSpecification<number> = [
     'match',
-    ['get', 'status'],
+    STATUS,
     'chosen',
     2,
     'active',
@@ -78,12 +98,12 @@ export function areaOutlineLayers(palette: Palette): LayerSpecification[] {
       id: 'area-outline',
       type: 'line',
       source: 'areas',
-      filter: ['in', ['get', 'status'], ['literal', ['chosen', 'active', 'context']]],
+      filter: ['has', 'mission'],
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': palette.mission,
         'line-width': width,
-        'line-opacity': ['match', ['get', 'status'], 'context', 0.45, 1],
+        'line-opacity': ['match', STATUS, ['chosen', 'active'], 1, 'context', 0.45, 0],
       },
     },
   ];

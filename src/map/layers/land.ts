@@ -1,8 +1,12 @@
-import type { LayerSpecification } from 'maplibre-gl';
+import type { FilterSpecification, LayerSpecification } from 'maplibre-gl';
 import type { Palette } from '../palette.ts';
 
-/** Sea, graticule, land and the chosen mission's host countries. `hosts` are codes of today's countries. */
-export function landLayers(palette: Palette, hosts: readonly string[]): LayerSpecification[] {
+/** Features of countries; the graticule has no code. */
+export const IS_COUNTRY: FilterSpecification = ['!=', ['get', 'iso3'], null];
+export const NOTHING: FilterSpecification = ['literal', false];
+
+/** Sea, graticule and land; a country whose state has a colour (see `states.ts`) is filled with it. */
+export function landLayers(palette: Palette): LayerSpecification[] {
   return [
     { id: 'sea', type: 'background', paint: { 'background-color': palette.sea } },
     {
@@ -16,15 +20,8 @@ export function landLayers(palette: Palette, hosts: readonly string[]): LayerSpe
       id: 'land',
       type: 'fill',
       source: 'countries',
-      filter: ['!=', ['get', 'iso3'], null],
-      paint: { 'fill-color': palette.land },
-    },
-    {
-      id: 'host-land',
-      type: 'fill',
-      source: 'countries',
-      filter: isAmong(hosts),
-      paint: { 'fill-color': palette.host },
+      filter: IS_COUNTRY,
+      paint: { 'fill-color': ['to-color', ['feature-state', 'color'], palette.land] },
     },
   ];
 }
@@ -40,8 +37,4 @@ export function riverLayers(palette: Palette): LayerSpecification[] {
       paint: { 'line-color': palette.river, 'line-width': 0.8, 'line-opacity': 0.8 },
     },
   ];
-}
-
-export function isAmong(codes: readonly string[]): import('maplibre-gl').FilterSpecification {
-  return ['in', ['get', 'iso3'], ['literal', [...codes]]];
 }

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { createSlidingSums } from '../../../src/analysis/sums.ts';
 import { indexViolence } from '../../../src/analysis/violence.ts';
-import { cellUnits, createFiller, leadTypes, placeSpots, WEIGHT } from '../../../src/map/circles.ts';
+import { cellUnits, createFiller, gridOf, leadTypes, placeSpots, WEIGHT } from '../../../src/map/circles.ts';
 import { createViolenceLayer } from '../../../src/map/layers/violence.ts';
 import { readPalette } from '../../../src/map/palette.ts';
 import { CELLS_ZOOM } from '../../../src/map/scene.ts';
@@ -17,7 +17,7 @@ export function addCircles(
   const violence = indexViolence(places, cells);
   const weight = new Uint8Array(violence.places.count).fill(WEIGHT.full);
   const far = map.getZoom() < CELLS_ZOOM;
-  const units = far ? cellUnits(violence, weight) : { ...placeSpots(violence), weight };
+  const units = far ? cellUnits(violence, gridOf(violence), weight) : { ...placeSpots(violence), weight };
   const fill = createFiller(units, leadTypes(violence));
   const sums = createSlidingSums(violence, far ? units : undefined);
   const layer = createViolenceLayer(readPalette(map.getContainer()), 'bench-circles');
