@@ -196,8 +196,15 @@ async function mountViews(
   const [legend, foot, dock, sheet] = [part('legend'), part('foot'), part('dock'), part('sheet')];
   const { covers } = context.view;
   if (covers) covers.value = [legend, foot].filter((host) => host !== null);
-  if (legend) stops.push(followLegend(root, legend));
+  if (legend) stops.push(followLegend(root, legend, () => isSettled(context)));
   if (foot && dock && sheet) stops.push(followOrder(dock, foot, sheet));
+}
+
+/** Whether the first picture and all that it needs are there. */
+function isSettled({ source, view }: Context): boolean {
+  return (
+    (view.phase.value === 'map' || view.phase.value === 'still') && source.bundle.value.pending.size === 0
+  );
 }
 
 /** @throws a sentence where the text is no story */

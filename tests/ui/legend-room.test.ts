@@ -23,3 +23,8 @@ test('room that is much too large is given back', () => {
   expect(roomFor(103, 137)).toBe(104); // 33 px more than the 104 needed
   expect(roomFor(103, 136)).toBe(136);
 });
+
+test('a line that goes while data arrive takes its room along', () => {
+  expect(roomFor(113, 144, 0)).toBe(116);
+  expect(roomFor(113, 144)).toBe(144);
+});
