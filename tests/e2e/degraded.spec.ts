@@ -68,6 +68,33 @@ test('slow files leave a drawing at once and a progress line', async ({ page, se
   await isReady(page, 'map');
 });
 
+test.describe('a file that comes late', () => {
+  test.use({ webgl: false });
+
+  test('leaves a mission in the same view: a passing line of the key keeps no room', async ({
+    page,
+    server,
+  }) => {
+    let release: (() => void) | undefined;
+    const until = new Promise<void>((done) => {
+      release = done;
+    });
+    server.faults.set(path('bases'), { until });
+    await open(page, '#m=monusco&t=2018-01..2018-12');
+    const legend = page.locator('.legend');
+    const heights = () =>
+      legend.evaluate((key) => ({
+        key: Math.ceil(key.getBoundingClientRect().height / 4) * 4,
+        room: Number.parseFloat(getComputedStyle(key).getPropertyValue('--legend')),
+      }));
+    await expect.poll(async () => (await heights()).key).toBeGreaterThan(128); // with the line that bases are loading
+    await expect.poll(async () => (await heights()).room).toBeGreaterThan(128);
+    release?.();
+    await expect.poll(async () => (await heights()).key).toBeLessThan(128);
+    await expect.poll(heights).toEqual({ key: 116, room: 116 });
+  });
+});
+
 test('only what the opening shows is in the first load', async ({ page, watch, server }) => {
   await open(page, '', 'map');
   await expect(page.getByRole('progressbar', { name: en.chrome.progress.label })).toHaveCount(0);
