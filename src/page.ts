@@ -63,7 +63,7 @@ async function start(root: HTMLElement, open: () => Promise<BundleSource>, usual
 function stepBack(root: HTMLElement, { store, view }: Atlas): void {
   root.querySelector('.first-words')?.remove();
   const stop = effect(() => {
-    const { table, mandates } = store.state.value.settings;
+    const { table, mandates } = store.settings.value;
     if (view.phase.value === 'start' && !table && !mandates) return;
     root.querySelector('.first-map')?.remove();
     queueMicrotask(() => stop());

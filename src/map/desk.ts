@@ -127,7 +127,7 @@ export function createDesk(context: Context, frame: Frame, palette: Palette): De
       if (camera.value.zoom >= CELLS_ZOOM) source.load(FINE);
     }),
     effect(() => {
-      const indicator = findIndicator(store.state.value.settings.indicator);
+      const indicator = findIndicator(store.settings.value.indicator);
       if (indicator) source.load(indicator.resources);
     }),
     effect(() => {

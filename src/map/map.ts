@@ -194,7 +194,7 @@ function watchFrame(host: HTMLElement, free: HTMLElement, context: Context, desk
       for (const element of covers) sizes.unobserve(element);
     };
   });
-  const projection = computed(() => store.state.value.settings.projection);
+  const projection = computed(() => store.settings.value.projection);
   const stop = afterward([select.mission, select.region, projection], update);
   return {
     update,

@@ -74,7 +74,7 @@ export function bindLivePointer(
     context.select.window.value;
     context.select.mission.value;
     context.store.state.value.region;
-    context.store.state.value.settings;
+    context.store.settings.value;
     desk.tool.value;
     away();
   });

@@ -79,7 +79,7 @@ const TODAY: Readonly<Record<string, string>> = {
 
 export function createScene({ store, source, select, text }: Context): Scene {
   const far = signal(true);
-  const switched = stableList(() => store.state.value.settings.hidden);
+  const switched = stableList(() => store.settings.value.hidden);
   const off = computed((): ReadonlySet<string> => new Set(switched.value));
   const isOff = (id: OverlayId): boolean => off.value.has(id);
   const data = source.bundle;
@@ -193,7 +193,7 @@ export function createScene({ store, source, select, text }: Context): Scene {
     return { circles, units: made.units, cells: made.cells, months, widen: widthOf(select.measure.value) };
   });
   const codes = computed(() => countries.value?.features.map(({ properties }) => properties.iso3) ?? null);
-  const indicator = computed(() => findIndicator(store.state.value.settings.indicator));
+  const indicator = computed(() => findIndicator(store.settings.value.indicator));
   const reading = computed(() => indicator.value?.value(data.value, select.window.value) ?? null);
   const fill = computed((): Fill | null =>
     indicator.value && reading.value && codes.value

@@ -92,7 +92,7 @@ export function createSelectors(
   const active = stableSet(
     () => new Set([...limits.missions].filter(([, span]) => isActive(span, window.value)).map(([id]) => id)),
   );
-  const scope = computed(() => (bounds.value ? store.state.value.settings.scope : 'selection'));
+  const scope = computed(() => (bounds.value ? store.settings.value.scope : 'selection'));
   const domain = stable((): Window => {
     const span = selected.value
       ? limits.missions.get(selected.value)
@@ -106,8 +106,8 @@ export function createSelectors(
   const violence = computed(() =>
     placesTable.value && cellsTable.value ? indexViolence(placesTable.value, cellsTable.value) : null,
   );
-  const types = computed(() => store.state.value.settings.types);
-  const measure = computed(() => store.state.value.settings.measure);
+  const types = computed(() => store.settings.value.types);
+  const measure = computed(() => store.settings.value.measure);
   const ofTypes = computed(
     () => violence.value && violenceShown(violence.value, { types: types.value, measure: 'deaths' }),
   );
@@ -173,7 +173,7 @@ export function createSelectors(
   const states = computed(() => violence.value && statesOf(violence.value));
   // Totals count deaths, and stand only where they are shown and are of the window.
   const gaps = stableSet(() => {
-    const { hidden } = store.state.value.settings;
+    const { hidden } = store.settings.value;
     const own = totals.value;
     if (!own || own.newest || measure.value === 'events' || hidden.includes('totals')) return NOTHING;
     return new Set([...own.rows.values()].filter(isGap).map(({ iso3 }) => iso3));

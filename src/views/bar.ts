@@ -1,6 +1,7 @@
-import { effect } from '@preact/signals-core';
+import { computed, effect } from '@preact/signals-core';
 import { html, render, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import type { State } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { isTyping } from '../ui/keys.ts';
 import { ask } from '../ui/requests.ts';
@@ -22,8 +23,10 @@ export const mountBar: View = (host, context) => {
     toSearch(host);
   };
   host.ownerDocument.addEventListener('keydown', focusSearch);
+  const query = computed(() => store.state.value.query);
+  const theme = computed(() => store.state.value.theme);
   const stop = effect(() => {
-    render(bar(host, context), host);
+    render(bar(host, context, { query: query.value, theme: theme.value }), host);
   });
   return () => {
     stop();
@@ -40,11 +43,13 @@ function toSearch(host: HTMLElement): void {
   } else ask(host, 'missions', 'search');
 }
 
-function bar(host: HTMLElement, context: Context): TemplateResult {
+type Shown = Pick<State, 'query' | 'theme'>;
+
+function bar(host: HTMLElement, context: Context, { query, theme }: Shown): TemplateResult {
   const words = context.text.chrome.bar;
   return html`
     <h1 class="brand">${logo()}<span>${context.text.app.name}</span></h1>
-    ${searchField(host, context)}
+    ${searchField(host, context, query)}
     <span class="bar-space"></span>
     <button type="button" class="button quiet bar-stories" aria-haspopup="dialog" aria-label=${context.text.story.button}
       @click=${() => ask(host, 'stories', null)}>${icon('story')}<span>${context.text.story.button}</span></button>
@@ -55,14 +60,14 @@ function bar(host: HTMLElement, context: Context): TemplateResult {
     ${tableButton(context)}
     <button type="button" class="button quiet bar-sources" aria-haspopup="dialog"
       @click=${() => ask(host, 'sources', null)}>${icon('sources')}<span>${words.sources}</span></button>
-    ${themeButton(context)}
+    ${themeButton(context, theme)}
     <button type="button" class="button bar-share" aria-haspopup="dialog" aria-label=${context.text.share.button}
       title=${context.text.share.button} @click=${() => ask(host, 'share', null)}>
       ${icon('share')}<span>${words.share}</span>
     </button>`;
 }
 
-function searchField(host: HTMLElement, { store, text }: Context): TemplateResult {
+function searchField(host: HTMLElement, { store, text }: Context, shown: string): TemplateResult {
   const words = text.chrome.bar;
   const write = (event: Event): void => {
     const query = (event.target as HTMLInputElement).value;
@@ -78,22 +83,21 @@ function searchField(host: HTMLElement, { store, text }: Context): TemplateResul
     ${icon('search')}
     <span class="visually-hidden">${words.search}</span>
     <input type="search" autocomplete="off" spellcheck="false" placeholder=${words.searchHint}
-      aria-keyshortcuts=${words.shortcut} .value=${live(store.state.value.query)} @input=${write} @keydown=${keys} />
+      aria-keyshortcuts=${words.shortcut} .value=${live(shown)} @input=${write} @keydown=${keys} />
     <kbd aria-hidden="true">${words.shortcut}</kbd>
   </label></div>`;
 }
 
 function tableButton({ store, text }: Context): TemplateResult {
-  const { table } = store.state.value.settings;
+  const { table } = store.settings.value;
   const toggle = (): void => store.dispatch({ type: 'settings', change: { table: !table }, from: 'toolbar' });
   const name = table ? text.chrome.bar.map : text.chrome.bar.table;
   return html`<button type="button" class="button quiet bar-table" aria-label=${name}
     @click=${toggle}>${icon(table ? 'map' : 'table')}<span>${name}</span></button>`;
 }
 
-function themeButton({ store, text }: Context): TemplateResult {
+function themeButton({ store, text }: Context, theme: State['theme']): TemplateResult {
   const words = text.chrome.bar;
-  const { theme } = store.state.value;
   const next = nextTheme(theme);
   const change = (): void => {
     rememberTheme(next);

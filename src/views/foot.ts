@@ -15,9 +15,15 @@ export const mountFoot: View = (host, context) => {
   host.setAttribute('aria-label', text.chrome.foot.label);
   const used = computed(() => usedSources(source.bundle.value));
   const general = computed(() => source.bundle.value.data.notes?.find(({ id }) => id === GENERAL)?.text);
+  const whole = computed(() => wholeLink(context));
   return effect(() => {
-    const notes = view.notes.value.filter(({ id }) => id !== GENERAL);
-    render(foot(host, context, general.value, notes, used.value), host);
+    const shown = {
+      general: general.value,
+      notes: view.notes.value.filter(({ id }) => id !== GENERAL),
+      used: used.value,
+      whole: whole.value,
+    };
+    render(foot(host, context.text, shown), host);
   });
 };
 
@@ -29,29 +35,31 @@ function usedSources({ data, info }: Bundle): readonly SourceRecord[] {
   return (data.sources ?? []).filter(({ id }) => used.has(id));
 }
 
-function foot(
-  host: HTMLElement,
-  { store, text, home }: Context,
-  general: string | undefined,
-  notes: readonly NoteRecord[],
-  used: readonly SourceRecord[],
-): TemplateResult {
+interface Shown {
+  readonly general: string | undefined;
+  readonly notes: readonly NoteRecord[];
+  readonly used: readonly SourceRecord[];
+  readonly whole: string | null;
+}
+
+function foot(host: HTMLElement, text: Text, { general, notes, used, whole }: Shown): TemplateResult {
   const words = text.chrome.foot;
   return html`
     ${notes.length > 0 ? areaNotes(words, notes) : nothing}
     <div class="foot-line note">
     <p class="foot-un">${general ?? words.disclaimer} <b>${words.notUn}</b></p>
     <p class="foot-sources">
-      ${store.state.value.ui === 'full' || home === undefined ? nothing : html`<a class="foot-open" href=${home + whole(store)} target="_blank" rel="noopener">${text.embed.open}</a>`}
+      ${whole === null ? nothing : html`<a class="foot-open" href=${whole} target="_blank" rel="noopener">${text.embed.open}</a>`}
       <button type="button" class="link" aria-haspopup="dialog" @click=${() => ask(host, 'sources', null)}>${words.sources(used.length)}</button>
       <span class="foot-names">${families(used, words.families).join(' · ')}</span>
     </p>
     </div>`;
 }
 
-/** @returns the link to the same view in the whole atlas */
-function whole({ limits, state }: Context['store']): string {
-  return `#${encodeLink(limits, { ...state.value, ui: 'full' })}`;
+/** @returns the link to the same view in the whole atlas, for one that shows a part of itself */
+function wholeLink({ store, home }: Context): string | null {
+  if (home === undefined || store.state.value.ui === 'full') return null;
+  return `${home}#${encodeLink(store.limits, { ...store.state.value, ui: 'full' })}`;
 }
 
 /** The UN's words stand in full; how this map draws an area unfolds, as at the scale of the world there is much of it. */

@@ -65,7 +65,7 @@ export function readShown({ store, select, source, view, text }: Context) {
       ? `${totals.years.from}${totals.years.to > totals.years.from ? `–${totals.years.to}` : ''}`
       : '';
     const zoom = view.zoom.value ?? store.state.value.camera?.zoom ?? FIRST_ZOOM;
-    const { settings } = store.state.value;
+    const { value: settings } = store.settings;
     const off = new Set(settings.hidden);
     const byEvents = settings.measure === 'events';
     const events = window.to >= violence.from && window.from <= violence.to && !off.has('violence');

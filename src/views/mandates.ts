@@ -35,10 +35,10 @@ export const mountMandates: View = (host, context) => {
     plot: signal<Element | null>(null),
     width: signal(0),
   };
-  const visible = computed(() => store.state.value.settings.mandates);
+  const visible = computed(() => store.settings.value.mandates);
   const mission = computed(() => store.state.value.mission);
   const facts = createFacts(context);
-  const compare = computed(() => store.state.value.settings.compare);
+  const compare = computed(() => store.settings.value.compare);
   const shown = computed((): Page => (mission.value === null || compare.value ? 'matrix' : 'mission'));
   const focus = createFocus(host);
   const moves = createMoves(host, context, own);

@@ -24,7 +24,7 @@ function sideFor(place: number, { select, view }: Context): 'start' | 'end' {
 export const mountPlace: View = (host, context) => {
   const { select, source, store } = context;
   const place = signal<number | null>(null);
-  const covered = computed(() => store.state.value.settings.table || store.state.value.settings.mandates);
+  const covered = computed(() => store.settings.value.table || store.settings.value.mandates);
   const chosen = computed(() => store.state.value.mission ?? store.state.value.region);
   const listing = computed(() =>
     place.value === null || covered.value ? null : listingOf(context, place.value),

@@ -78,7 +78,7 @@ function stage(context: Context, control: Control, drawn: ReturnType<typeof read
 
 /** Whether the map stands beside the text, and not what can stand in its place. */
 function onMap({ store }: Context): boolean {
-  const { table, mandates } = store.state.value.settings;
+  const { table, mandates } = store.settings.value;
   return !table && !mandates;
 }
 
@@ -88,7 +88,7 @@ function held(name: string): TemplateResult {
 
 /** The window in large type, and what the bars of the timeline count. */
 function time({ select, store, text }: Context): TemplateResult {
-  const { measure } = store.state.value.settings;
+  const { measure } = store.settings.value;
   const where =
     select.mission.value?.hosts.map(({ name }) => name).join(', ') ?? select.region.value?.name ?? '';
   const caption = where ? `${text.stage.caption[measure]}, ${where}` : '';

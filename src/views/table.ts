@@ -41,8 +41,8 @@ interface Moves extends Omit<GridMoves, 'sort'> {
 /** The table in place of the map: the same window, selection, types and values. */
 export const mountTable: View = (host, context) => {
   const { store, source, text } = context;
-  const visible = computed(() => store.state.value.settings.table);
-  const tab = computed(() => store.state.value.settings.tab);
+  const visible = computed(() => store.settings.value.table);
+  const tab = computed(() => store.settings.value.tab);
   const place = signal<number | null>(null); // whose events alone are asked for
   const readings = signal<Readonly<Partial<Record<Tab, Reading>>>>({});
   const at = signal<string | null>(null);

@@ -84,7 +84,7 @@ function violenceWords(
   const covered = store.limits.violence;
   if (to < covered.from || from > covered.to) return words.noData;
   const tally = tallyOf(units);
-  const { types, measure } = store.state.value.settings;
+  const { types, measure } = store.settings.value;
   const kept = text.common.types.filter((_, at) => types[at]);
   const only = kept.length === types.length ? '' : `, ${words.types(kept)}`;
   const rest = only + (from < covered.from || to > covered.to ? `, ${words.covered(covered)}` : '');

@@ -8,7 +8,7 @@ import { cited, provenance } from './provenance.ts';
 /** One indicator or none: threat and stability apart, as their good ends differ. */
 export function fillChoice(host: HTMLElement, context: Context): TemplateResult {
   const words = context.text.layers.fill;
-  const chosen = context.store.state.value.settings.indicator;
+  const chosen = context.store.settings.value.indicator;
   return html`<fieldset class="layers-section">
     <legend>${words.title}</legend>
     ${option(context, null, words.none, chosen === null, nothing)}

@@ -9,7 +9,7 @@ import { cited } from './provenance.ts';
 /** The legend of the countries' colours: unit, direction, years, limits, and three kinds of nothing. */
 export function fillLegend(context: Context): TemplateResult | typeof nothing {
   const { store, source, select, text } = context;
-  const indicator = findIndicator(store.state.value.settings.indicator);
+  const indicator = findIndicator(store.settings.value.indicator);
   if (!indicator) return nothing;
   const words = text.layers.legend;
   const { title, unit } = text.layers.indicators[indicator.id];

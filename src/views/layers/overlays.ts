@@ -11,7 +11,7 @@ export function overlayList(host: HTMLElement, context: Context): TemplateResult
     <legend>${words.overlaysTitle}</legend>
     ${OVERLAYS.map(({ id, resources }) => {
       const { title, about } = words.overlays[id];
-      const on = !context.store.state.value.settings.hidden.includes(id);
+      const on = !context.store.settings.value.hidden.includes(id);
       return html`<label class="layers-option">
           <input type="checkbox" role="switch" name=${`layers-${id}`} aria-describedby=${`layers-about-${id}`}
             .checked=${live(on)} @change=${() => toggle(context, id)} />

@@ -8,7 +8,7 @@ const PROJECTIONS: readonly Settings['projection'][] = ['globe', 'mercator'];
 /** Globe or flat map. */
 export function projectionChoice({ store, text }: Context): TemplateResult {
   const words = text.layers.projection;
-  const chosen = store.state.value.settings.projection;
+  const chosen = store.settings.value.projection;
   return html`<fieldset class="layers-section">
     <legend>${words.title}</legend>
     ${PROJECTIONS.map(

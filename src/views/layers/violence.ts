@@ -8,7 +8,7 @@ import { dot, TYPE_CLASSES } from '../legend/symbols.ts';
 export function violenceChoice(context: Context): TemplateResult {
   const { store, text } = context;
   const words = text.layers.show;
-  const { types, measure } = store.state.value.settings;
+  const { types, measure } = store.settings.value;
   const set = (change: Partial<Settings>): void =>
     store.dispatch({ type: 'settings', change, from: 'panel' });
   const toggle = (at: number): void => {

@@ -13,7 +13,7 @@ const MARGIN = 8; // px, as the sheet has it around the plot
 /** The mandate for a picture: the chart on the axis of the timeline, the window's tint, what its signs mean. */
 export const mountMandatesStill: View = (host, context) => {
   const { store, source, select, text } = context;
-  const visible = computed(() => store.state.value.settings.mandates);
+  const visible = computed(() => store.settings.value.mandates);
   const width = signal(0);
   const facts = createFacts(context);
   const drawn = computed(() => {

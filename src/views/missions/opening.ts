@@ -111,7 +111,7 @@ function table(context: Context, { rows, troopsYear, deathYears }: Opening): Tem
 
 /** Of the types that are shown; of all of them without waiting for what the map carries. */
 function officialTotals({ select, source, store }: Context): Table | null {
-  if (!store.state.value.settings.types.every(Boolean)) return select.official.value?.countryYear ?? null;
+  if (!store.settings.value.types.every(Boolean)) return select.official.value?.countryYear ?? null;
   return source.bundle.value.data['country-year'] ?? null;
 }
 
@@ -149,7 +149,7 @@ function choose({ store }: Context, mission: Mission): void {
 
 function sourceNote(host: HTMLElement, { source, store, text }: Context, newest: boolean): TemplateResult {
   const words = text.chrome.opening;
-  const only = text.common.onlyTypes(store.state.value.settings.types);
+  const only = text.common.onlyTypes(store.settings.value.types);
   const { info, data } = source.bundle.value;
   const dates = (info.get('missions')?.sources ?? []).filter((id) => id === 'un-resolutions');
   const figures = ['bases', 'country-year'].flatMap((name) => info.get(name)?.sources ?? []);

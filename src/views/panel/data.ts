@@ -54,7 +54,7 @@ export interface MissionSeries extends Series {
 /** The series of what is selected; null when nothing is. */
 export function createSeries(context: Context): ReadonlySignal<Series | null> {
   const { store, source, select } = context;
-  const indicator = computed(() => store.state.value.settings.score);
+  const indicator = computed(() => store.settings.value.score);
   const resource = <K extends ResourceName>(name: K): ReadonlySignal<Resources[K] | null> =>
     computed(() => (source.bundle.value.data as Partial<Resources>)[name] ?? null);
   const subject = createSubject(context);
@@ -65,7 +65,7 @@ export function createSeries(context: Context): ReadonlySignal<Series | null> {
     const data = resource(name);
     return computed(() => (data.value && subject.value ? read(data.value, subject.value) : null));
   };
-  const types = computed(() => store.state.value.settings.types);
+  const types = computed(() => store.settings.value.types);
   const years = computed(() => yearsIn(select.domain.value));
   const violence = computed(() =>
     select.shown.value && select.inside.value

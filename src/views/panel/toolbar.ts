@@ -21,7 +21,7 @@ export function toolbar(view: PanelView, toggle: () => void): TemplateResult {
 /** Opens the mission's mandates in place of the map, and closes them. */
 function mandate({ context }: PanelView): TemplateResult {
   const { store, text } = context;
-  const { mandates } = store.state.value.settings;
+  const { mandates } = store.settings.value;
   const toggle = (): void =>
     store.dispatch({ type: 'settings', change: { mandates: !mandates }, from: 'panel' });
   return html`<button type="button" class="tool" aria-pressed=${mandates ? 'true' : 'false'} @click=${toggle}

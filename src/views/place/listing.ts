@@ -26,7 +26,7 @@ export function listingOf(context: Context, place: number): Listing | null {
   const { select, store } = context;
   const violence = select.violence.value;
   if (!violence) return null;
-  const { types } = store.state.value.settings;
+  const { types } = store.settings.value;
   const only = new Uint8Array(violence.places.count);
   only[place] = 1;
   const sums = placeRows(violence, select.window.value, types, only).at(0) ?? null;
@@ -50,7 +50,7 @@ function stateOf({ select, source, store }: Context, place: number): State {
   const file = select.events.value.get(name);
   const sentence = failures.get(name);
   if (!file) return sentence === undefined ? { kind: 'loading' } : { kind: 'failed', sentence };
-  const events = eventsOfPlace(file, place, select.window.value, store.state.value.settings.types);
+  const events = eventsOfPlace(file, place, select.window.value, store.settings.value.types);
   const names = new Set(events.map((at) => readEvent(at).where).filter((name) => name !== null));
   return {
     kind: 'there',

@@ -8,7 +8,7 @@ import { makeSheet, missingOf, type Opening, type SheetMaker } from './sheet.ts'
 export const countriesSheet: SheetMaker = ({ context, selection }) => {
   const { select, text } = context;
   const totals = select.totals.value;
-  const typed = !context.store.state.value.settings.types.every(Boolean);
+  const typed = !context.store.settings.value.types.every(Boolean);
   const needs = ['country-year', 'coverage'] as const;
   if (!totals) {
     return (

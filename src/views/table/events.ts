@@ -33,7 +33,7 @@ export const eventsSheet: SheetMaker = ({ context, selection, place = null }) =>
   const inside = place === null ? select.inside.value : null;
   if (!violence || (place === null && selection.countries && !inside)) return { missing: [] };
   const window = select.window.value;
-  const { types } = store.state.value.settings;
+  const { types } = store.settings.value;
   const names = filesFor(context, violence, place, inside);
   const { info, failures } = source.bundle.value;
   const files = select.events.value;

@@ -20,7 +20,7 @@ const MOST_GAPS = 3;
 /** One row a place with events in the window: the circles of the map, in figures. */
 export const violenceSheet: SheetMaker = ({ context, selection }) => {
   const { store, select, text } = context;
-  const { types, measure } = store.state.value.settings;
+  const { types, measure } = store.settings.value;
   const violence = select.violence.value;
   const inside = select.inside.value;
   const missing = missingOf(context, ['violence-places', 'violence-cells']);
@@ -59,7 +59,7 @@ function namer(context: Context): Names {
 
 function columns(context: Context, { columns: numbers }: PlaceRows, name: Names) {
   const { store, source, text } = context;
-  const { types, measure } = store.state.value.settings;
+  const { types, measure } = store.settings.value;
   const words = text.table.columns;
   const bundle = source.bundle.value;
   const gone = context.select.givingWay.value;
@@ -170,7 +170,7 @@ function windowNotes(
   const words = text.table.notes;
   if (window.to < from || window.from > to) return [words.outside(from, to)];
   const years = { from: yearOf(window.from), to: yearOf(window.to) };
-  const undated = undatedDeaths(violence, years, store.state.value.settings.types, inside);
+  const undated = undatedDeaths(violence, years, store.settings.value.types, inside);
   return [
     ...(window.from < from || window.to > to ? [words.partly(from, to)] : []),
     ...(undated > 0 ? [words.undated(undated)] : []),

@@ -56,7 +56,7 @@ export function createFacts(context: Context): Facts {
   const end = (name: string): string | null => bundle.value.info.get(name)?.coverage?.to ?? null;
   const about = createAbout(context);
   const hosts = computed(() => about.value?.codes ?? []);
-  const types = computed(() => text.common.onlyTypes(store.state.value.settings.types));
+  const types = computed(() => text.common.onlyTypes(store.settings.value.types));
   const years = computed(() => coverageTable.value && hostCoverage(coverageTable.value, hosts.value));
   const finalYear = computed(() => Number(end('country-year')?.slice(0, 4) ?? yearOf(limits.violence.to)));
   const places = computed(() => years.value && placesEnd(years.value, limits.violence.to));

@@ -54,7 +54,7 @@ export function drawControls(
       speed: own.speed.value,
       more: more.value,
       zoom: own.zoom,
-      snap: store.state.value.settings.snap,
+      snap: store.settings.value.snap,
       scope: {
         chosen: select.scope.value,
         selection: isChosen(store.state.value) ? ('selection' as const) : ('all' as const),
