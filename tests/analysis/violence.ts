@@ -10,6 +10,7 @@ export interface TestCell {
   readonly low: number | null;
   readonly high: number | null;
   readonly precision: number | null;
+  readonly iso3?: string | null; // MLI where not given
 }
 
 const col = (name: string, type: ColumnSpec['type'], decimals?: number): ColumnSpec => ({
@@ -58,7 +59,7 @@ export function makeViolence(count: number, cells: readonly TestCell[]): Violenc
       date_precision: each(() => null),
       month: each((cell) => cell.month),
       type: each((cell) => TYPES[cell.type]),
-      iso3: each(() => 'MLI'),
+      iso3: each(({ iso3 = 'MLI' }) => iso3),
       dyad: each(() => null),
       status: each(() => 'final'),
       source: each(() => 'ucdp-ged-21'),

@@ -8,6 +8,7 @@ import {
   makeTable,
   NULL,
   numbers,
+  rangeOf,
   valueAt,
 } from '../../src/model/table.ts';
 
@@ -45,6 +46,18 @@ describe('tables', () => {
     expect(valueAt(table, 'dyad', 1)).toBeNull();
     expect(ints(table, 'month')[1]).toBe(NULL);
     expect(numbers(table, 'lat')[1]).toBeNaN();
+  });
+
+  it('tell the range of a column, without what is not given', () => {
+    const table = makeTable([spec('n', 'int'), spec('none', 'int')], {
+      n: [7, null, -3, 5],
+      none: [null, null, null, null],
+    });
+    expect(rangeOf(table, 'n')).toEqual({ from: -3, to: 7 });
+    expect(rangeOf(table, 'none')).toEqual({
+      from: Number.POSITIVE_INFINITY,
+      to: Number.NEGATIVE_INFINITY,
+    });
   });
 
   it('are the same after a round trip', () => {
