@@ -34,7 +34,7 @@ export async function moveWindow(times: 1 | 10): Promise<Section> {
     const fault = await filterSteps(page, span, found);
     const notes = [
       `${events.toLocaleString('en')} events${times > 1 ? ', invented: each real cell ten times, at random months' : ''}; ${STRETCHES} stretches of ${STEPS} months, a window of ${LENGTH} months moved by one, the opening camera, ${VIEWPORT.width} x ${VIEWPORT.height} px.`,
-      'A step ends when the map rests and a pixel has been read back. Main thread: the call and each frame’s work.',
+      'A step begins 100 ms after the one before, and ends when the map rests and a pixel has been read back. Main thread: the call and each frame’s work, by the clock.',
       ...(fault ? [`GeoJSON with setFilter could not be measured: ${fault}`] : []),
     ];
     return {

@@ -22,11 +22,17 @@ export interface Handles {
   readonly span: Window; // months with events
   events(): number;
   prepare(technique: Technique): Promise<void>;
-  /** Shows a window. @returns milliseconds until the map rests, its picture drawn and read back from the GPU */
+  /**
+   * Shows a window, as a person at a quick pace: what the step before left to the page's compositor is done.
+   * @returns milliseconds until the map rests, its picture drawn and read back from the GPU
+   */
   step(window: Window): Promise<number>;
   /** Milliseconds on the main thread in the last step: the call, and every frame's work that followed. */
   busy(): number;
 }
+
+/** Milliseconds of rest before each step; without them the last step's frame is still to be painted and composed. */
+const PACE = 100;
 
 const times = Number(new URLSearchParams(location.search).get('times') ?? 1);
 
@@ -122,6 +128,7 @@ async function start(host: HTMLElement): Promise<Handles> {
       await settle(map);
     },
     async step(window) {
+      await new Promise((done) => setTimeout(done, PACE));
       busy = 0;
       const began = performance.now();
       timed(() => show(window));
