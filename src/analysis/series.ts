@@ -2,7 +2,7 @@ import { firstMonthOf, lastMonthOf, type Month, yearOf } from '../model/month.ts
 import type { Window } from '../model/state.ts';
 import { column, ints, NULL, numbers, type Table } from '../model/table.ts';
 import { CAUSES, OTHER_CAUSE } from './fatalities.ts';
-import { countryTotals, GAP_SHARE, type OfficialTables, THIN_SHARE } from './official.ts';
+import { type CountryTotals, countryTotals, GAP_SHARE, type OfficialTables, THIN_SHARE } from './official.ts';
 import type { Violence } from './violence.ts';
 
 /** Deaths in armed violence of one calendar year; `low` and `high` are sums of the cells that give both. */
@@ -115,6 +115,17 @@ function emptyYear(year: number) {
   return { year, byType, best: 0, low: 0, high: 0, ungiven: 0, undated: 0, preliminary: false };
 }
 
+const yearly = new WeakMap<OfficialTables, Map<number, CountryTotals>>();
+
+/** Kept with their tables: the years of an axis stay nearly the same from one mission, and one step, to the next. */
+function totalsOf(tables: OfficialTables, year: number): CountryTotals {
+  const known = yearly.get(tables) ?? new Map<number, CountryTotals>();
+  yearly.set(tables, known);
+  const found = known.get(year) ?? countryTotals(tables, { from: firstMonthOf(year), to: lastMonthOf(year) });
+  known.set(year, found);
+  return found;
+}
+
 /** The official totals of some countries together, year by year. */
 export function officialByYear(
   tables: OfficialTables,
@@ -122,7 +133,7 @@ export function officialByYear(
   years: readonly number[],
 ): readonly OfficialYear[] {
   return years.map((year) => {
-    const totals = countryTotals(tables, { from: firstMonthOf(year), to: lastMonthOf(year) });
+    const totals = totalsOf(tables, year);
     const rows = totals.newest ? [] : hosts.flatMap((iso3) => totals.rows.get(iso3) ?? []);
     if (rows.length === 0) {
       return { year, best: null, low: null, high: null, mapped: 0, share: null, preliminary: false };

@@ -7,6 +7,7 @@ import { placesInView } from '../analysis/in-view.ts';
 import { estimatedTroops, yearsFor } from '../analysis/troops.ts';
 import { findIndicator } from '../catalog/indicators.ts';
 import type { Areal, CountryProperties, Lineal, LineProperties } from '../model/bundle.ts';
+import { stable } from '../model/stable.ts';
 import { type Camera, DAYS_ZOOM } from '../model/state.ts';
 import type { Context } from '../ui/context.ts';
 import { type AnnotationShapes, annotationShapes } from './annotations.ts';
@@ -199,13 +200,4 @@ function thinned(points: readonly Position[]): readonly Position[] {
 
 function sameBases(a: readonly Base[], b: readonly Base[]): boolean {
   return a.length === b.length && a.every((base, at) => base.row === b[at]?.row);
-}
-
-function stable<T>(read: () => T, same: (a: T, b: T) => boolean = Object.is): ReadonlySignal<T> {
-  let last: { value: T } | null = null;
-  return computed(() => {
-    const next = read();
-    if (!last || !same(last.value, next)) last = { value: next };
-    return last.value;
-  });
 }

@@ -9,6 +9,7 @@ import { type Fill, fillOf } from '../catalog/fill.ts';
 import { findIndicator } from '../catalog/indicators.ts';
 import type { OverlayId } from '../catalog/overlays.ts';
 import type { AreaProperties } from '../model/bundle.ts';
+import { sameList, stable } from '../model/stable.ts';
 import { NULL } from '../model/table.ts';
 import type { Context } from '../ui/context.ts';
 import { withNeighbours } from './borders.ts';
@@ -79,7 +80,7 @@ const TODAY: Readonly<Record<string, string>> = {
 
 export function createScene({ store, source, select, text }: Context): Scene {
   const far = signal(true);
-  const switched = stableList(() => store.settings.value.hidden);
+  const switched = stable(() => store.settings.value.hidden, sameList);
   const off = computed((): ReadonlySet<string> => new Set(switched.value));
   const isOff = (id: OverlayId): boolean => off.value.has(id);
   const data = source.bundle;
@@ -155,11 +156,11 @@ export function createScene({ store, source, select, text }: Context): Scene {
     }
     return found;
   });
-  const thin = stableList(() => {
+  const thin = stable(() => {
     const totals = select.totals.value;
     if (!totals || totals.newest || isOff('coverage')) return [];
     return [...totals.rows.values()].filter(isThin).map(({ iso3 }) => iso3);
-  });
+  }, sameList);
 
   const violence = select.ofTypes;
   const lead = computed(() => violence.value && leadTypes(violence.value));
@@ -229,15 +230,6 @@ function weigh({ places }: Violence, { inside, around, gone }: Weighing): Uint8A
   return weight;
 }
 
-function stableList(read: () => readonly string[]): ReadonlySignal<readonly string[]> {
-  let last: readonly string[] = [];
-  return computed(() => {
-    const next = read();
-    if (next.length !== last.length || next.some((item, at) => item !== last[at])) last = next;
-    return last;
-  });
-}
-
 type Areas = FeatureCollection<Polygon | MultiPolygon, AreaShown>;
 
 function sameAreas(a: Areas, b: Areas): boolean {
@@ -248,13 +240,4 @@ function sameAreas(a: Areas, b: Areas): boolean {
       return geometry === other?.geometry && properties.status === other.properties.status;
     })
   );
-}
-
-function stable<T>(read: () => T, same: (a: T, b: T) => boolean): ReadonlySignal<T> {
-  let last: { readonly value: T } | null = null;
-  return computed(() => {
-    const next = read();
-    if (!last || !same(last.value, next)) last = { value: next };
-    return last.value;
-  });
 }

@@ -16,6 +16,7 @@ import type { Bundle, Mission } from './bundle.ts';
 import type { ImportedRegion } from './imported.ts';
 import { firstMonthOf, lastMonthOf, yearOf } from './month.ts';
 import { parseRegion, type Region } from './region.ts';
+import { sameSet, sameWindow, stable } from './stable.ts';
 import { isActive, type Settings, type Window } from './state.ts';
 import type { Store } from './store.ts';
 
@@ -86,11 +87,12 @@ export function createSelectors(
   const selected = computed(() => store.state.value.mission);
   const regionKey = computed(() => store.state.value.region);
   const mission = computed(() => missions.value.find(({ id }) => id === selected.value) ?? null);
-  const window = stable(() => glide.value ?? store.state.value.window);
+  const window = stable(() => glide.value ?? store.state.value.window, sameWindow);
   // What is known by calendar years stays as it is while the window moves within them.
-  const years = stable(() => wholeYears(window.value));
-  const active = stableSet(
+  const years = stable(() => wholeYears(window.value), sameWindow);
+  const active = stable(
     () => new Set([...limits.missions].filter(([, span]) => isActive(span, window.value)).map(([id]) => id)),
+    sameSet,
   );
   const scope = computed(() => (bounds.value ? store.settings.value.scope : 'selection'));
   const domain = stable((): Window => {
@@ -100,7 +102,7 @@ export function createSelectors(
     if (!span) return limits.time;
     const from = Math.max(limits.time.from, Math.min(span.from - MARGIN.before, window.value.from));
     return { from, to: Math.min(limits.time.to, Math.max(span.to + MARGIN.after, window.value.to)) };
-  });
+  }, sameWindow);
   const placesTable = table('violence-places');
   const cellsTable = table('violence-cells');
   const violence = computed(() =>
@@ -172,13 +174,16 @@ export function createSelectors(
   const totals = computed(() => official.value && countryTotals(official.value, years.value));
   const states = computed(() => violence.value && statesOf(violence.value));
   // Totals count deaths, and stand only where they are shown and are of the window.
-  const gaps = stableSet(() => {
+  const gaps = stable(() => {
     const { hidden } = store.settings.value;
     const own = totals.value;
     if (!own || own.newest || measure.value === 'events' || hidden.includes('totals')) return NOTHING;
     return new Set([...own.rows.values()].filter(isGap).map(({ iso3 }) => iso3));
-  });
-  const gapYears = stable(() => (gaps.value.size > 0 && totals.value?.years) || { from: 0, to: 0 });
+  }, sameSet);
+  const gapYears = stable(
+    () => (gaps.value.size > 0 && totals.value?.years) || { from: 0, to: 0 },
+    sameWindow,
+  );
   const gone = computed(() => states.value && givingWay(states.value, gaps.value, gapYears.value));
   const fatalities = table('fatalities');
   const deaths = computed(
@@ -225,22 +230,4 @@ export function createSelectors(
 /** From the first month of the window's first calendar year to the last of its last. */
 function wholeYears({ from, to }: Window): Window {
   return { from: firstMonthOf(yearOf(from)), to: lastMonthOf(yearOf(to)) };
-}
-
-function stable(read: () => Window): ReadonlySignal<Window> {
-  let last: Window | null = null;
-  return computed(() => {
-    const next = read();
-    if (!last || last.from !== next.from || last.to !== next.to) last = next;
-    return last;
-  });
-}
-
-function stableSet(read: () => ReadonlySet<string>): ReadonlySignal<ReadonlySet<string>> {
-  let last: ReadonlySet<string> | null = null;
-  return computed(() => {
-    const next = read();
-    if (!last || last.size !== next.size || [...next].some((id) => !last?.has(id))) last = next;
-    return last;
-  });
 }

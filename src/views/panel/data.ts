@@ -19,6 +19,7 @@ import {
 } from '../../analysis/series.ts';
 import type { Mission, ResourceName, Resources } from '../../model/bundle.ts';
 import { type Month, parseMonth } from '../../model/month.ts';
+import { sameList, stable } from '../../model/stable.ts';
 import type { Score, Settings, Window } from '../../model/state.ts';
 import type { Context } from '../../ui/context.ts';
 import { createSubject, type Subject } from './subject.ts';
@@ -66,7 +67,7 @@ export function createSeries(context: Context): ReadonlySignal<Series | null> {
     return computed(() => (data.value && subject.value ? read(data.value, subject.value) : null));
   };
   const types = computed(() => store.settings.value.types);
-  const years = computed(() => yearsIn(select.domain.value));
+  const years = stable(() => yearsIn(select.domain.value), sameList); // of an axis that grows by months
   const violence = computed(() =>
     select.shown.value && select.inside.value
       ? violenceByYear(select.shown.value, select.inside.value, years.value)
