@@ -100,8 +100,11 @@ export function createSelectors(
       ? limits.missions.get(selected.value)
       : (regionKey.value !== null || scope.value === 'map') && limits.violence;
     if (!span) return limits.time;
-    const from = Math.max(limits.time.from, Math.min(span.from - MARGIN.before, window.value.from));
-    return { from, to: Math.min(limits.time.to, Math.max(span.to + MARGIN.after, window.value.to)) };
+    let [from, to] = [span.from - MARGIN.before, span.to + MARGIN.after];
+    // For a window beyond them the axis grows by whole years: it stands still for most steps.
+    if (window.value.from < from) from = years.value.from;
+    if (window.value.to > to) to = years.value.to;
+    return { from: Math.max(limits.time.from, from), to: Math.min(limits.time.to, to) };
   }, sameWindow);
   const placesTable = table('violence-places');
   const cellsTable = table('violence-cells');

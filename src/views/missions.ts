@@ -4,6 +4,7 @@ import { killedByMission } from '../analysis/killed.ts';
 import { deathsByArea, hostsGap, yearsByArea } from '../analysis/rows.ts';
 import type { Bundle } from '../model/bundle.ts';
 import { parseMonth, yearOf } from '../model/month.ts';
+import { sameWindow, stable } from '../model/stable.ts';
 import type { Window } from '../model/state.ts';
 import type { Context, View } from '../ui/context.ts';
 import { onAsk } from '../ui/requests.ts';
@@ -115,10 +116,10 @@ function createList({ store, select, source, text }: Context, filters: ReadonlyS
     if (filters.value.sort !== 'deaths' || window.to < span.from || window.from > span.to) return null;
     return select.shown.value && deathsByArea(select.shown.value, window, ALL_TYPES);
   });
-  const axis = computed(() => {
+  const axis = stable(() => {
     const { from, to } = select.domain.value;
     return { from: yearOf(from), to: yearOf(to) };
-  });
+  }, sameWindow);
   const areaYears = computed(() =>
     filters.value.sort === 'deaths' && select.shown.value
       ? yearsByArea(select.shown.value, axis.value)

@@ -32,6 +32,7 @@ function moving() {
   const store = createStore(limits, { ...initialState(limits), mode: 'range' });
   const select = createSelectors(store, signal(bundle));
   return {
+    store,
     select,
     move: (from: number, to: number) =>
       store.dispatch({ type: 'window', window: { from, to }, from: 'timeline' }),
@@ -65,4 +66,20 @@ test('within the same calendar years nothing of it is counted again', () => {
   move(monthOf(2015, 1), monthOf(2015, 12));
   expect(select.totals.value).not.toBe(totals);
   expect(select.years.value).toEqual({ from: monthOf(2015, 1), to: monthOf(2015, 12) });
+});
+
+test('the axis of a mission grows by whole years for a window before it, and stands still in between', () => {
+  const { store, select, move } = moving();
+  store.dispatch({ type: 'select', mission: 'minusma', from: 'list' });
+  move(monthOf(2014, 3), monthOf(2015, 2));
+  expect(select.domain.value.from).toBe(monthOf(2009, 12)); // 40 months before April 2013, as S/RES/2100 (2013) has it
+  move(monthOf(2009, 12), monthOf(2010, 11));
+  expect(select.domain.value.from).toBe(monthOf(2009, 12));
+  move(monthOf(2009, 11), monthOf(2010, 10));
+  const grown = select.domain.value;
+  expect(grown.from).toBe(monthOf(2009, 1));
+  move(monthOf(2009, 1), monthOf(2009, 12));
+  expect(select.domain.value).toBe(grown);
+  move(monthOf(2008, 12), monthOf(2009, 11));
+  expect(select.domain.value.from).toBe(monthOf(2008, 1));
 });

@@ -29,13 +29,15 @@ export function followArrows(chart: Element, open: (key: string) => void): () =>
 
 /** Gives the chart its stop after it was drawn: the one it had, else the first entry. */
 export function keepStop(chart: Element): void {
-  const entries = entriesOf(chart);
-  const stop = entries.find((entry) => entry.getAttribute('tabindex') === '0') ?? entries[0];
+  const stop = chart.querySelector<SVGGElement>('[data-key][tabindex="0"]') ?? entriesOf(chart)[0];
   if (stop) makeStop(chart, stop);
 }
 
 function makeStop(chart: Element, stop: SVGGElement): void {
-  for (const entry of entriesOf(chart)) entry.setAttribute('tabindex', entry === stop ? '0' : '-1');
+  for (const entry of chart.querySelectorAll('[data-key]')) {
+    const index = entry === stop ? '0' : '-1';
+    if (entry.getAttribute('tabindex') !== index) entry.setAttribute('tabindex', index);
+  }
 }
 
 /** By row, then by place in time. */
